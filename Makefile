@@ -28,7 +28,7 @@ setup: .venv/.installed front-end ## Prepare .venv, with the command at .venv/bi
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
 	@touch $@
 
-.venv/.installed: pyproject.toml hatch_build.py .venv/.locked | front-end
+.venv/.installed: pyproject.toml .venv/.locked
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -35,8 +35,9 @@ class FrontEndHook(BuildHookInterface[Any]):
         return [] if is_built(web_folder(Path(self.root))) or node_on_path() else [NODE_FROM_PYPI]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Build what is missing or out of date."""
-        build(web_folder(Path(self.root)))
+        """Build what is missing or out of date; an editable install takes the checkout's, which `make` builds."""
+        if version != "editable":
+            build(web_folder(Path(self.root)))
 
 
 def web_folder(root: Path) -> Path:
