@@ -1,0 +1,180 @@
+"""The library in the shell: a thin layer of commands.
+
+Commands exit 0 when all is well, 1 when what was checked falls short, 2 on wrong use. With
+`--format json` they print one documented form on standard output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import orjson
+import typer
+
+from libyamap import formatting, selection
+from libyamap.dataset import Dataset, read
+from libyamap.errors import LibyamapError, ViewError
+from libyamap.i18n import message
+from libyamap.model import FILES, schemas
+from libyamap.problems import DatasetError, Problem
+from libyamap.render import data
+from libyamap.validation import open_dataset, problems_of
+from libyamap.view import View
+
+FELL_SHORT, WRONG_USE = 1, 2
+
+app = typer.Typer(
+    name="libyamap",
+    help="Who is where in Libya, since when, who says so, and how well it is known.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Form(StrEnum):
+    """Forms of output."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Language(StrEnum):
+    """Languages of messages."""
+
+    AR = "ar"
+    EN = "en"
+
+
+Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Another dataset of the same form.")]
+Format = Annotated[Form, typer.Option("--format", help="How to print the result.")]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of messages.")]
+
+
+@app.command()
+def validate(data_dir: Data = None, form: Format = Form.TEXT, lang: Lang = Language.EN) -> None:
+    """Check a dataset and print every problem with file, feature and field."""
+    try:
+        dataset = read(data_dir)
+        problems = problems_of(dataset)
+    except DatasetError as error:
+        dataset, problems = None, error.problems
+    if form is Form.JSON:
+        _print_json({"ok": not problems, "problems": [_problem(problem, lang) for problem in problems]})
+    elif problems:
+        print("\n".join(problem.line(lang) for problem in problems))
+        print(message(lang, "cli.validate.problems", n=len(problems)))
+    elif dataset:
+        print(_summary(dataset, lang))
+    if problems:
+        raise typer.Exit(FELL_SHORT)
+
+
+@app.command("format")
+def format_files(
+    data_dir: Data = None,
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")] = False,
+    lang: Lang = Language.EN,
+) -> None:
+    """Write a dataset's files in their one form, copying geometries from places."""
+    changed = formatting.formatted(data_dir)
+    if not check:
+        for file, text in changed.items():
+            formatting.write(file, text)
+    key = "clean" if not changed else "needed" if check else "changed"
+    print(*(file.name for file in changed), sep="\n", end="\n" if changed else "")
+    print(message(lang, f"cli.format.{key}", n=len(changed)))
+    if check and changed:
+        raise typer.Exit(FELL_SHORT)
+
+
+@app.command()
+def select(
+    query: Annotated[str, typer.Option("--query", help="A permalink's query, such as 'lang=ar&kinds=meeting'.")] = "",
+    data_dir: Data = None,
+    form: Format = Form.TEXT,
+) -> None:
+    """Print what a permalink's filters, layers and interval leave of a dataset."""
+    view = View.from_query(query)
+    chosen = selection.select(open_dataset(data_dir), view)
+    if form is Form.JSON:
+        _print_json(data.described(chosen))
+        return
+    print(chosen.sentence(view.lang))
+    for shown in chosen.shown():
+        feature = shown.item.feature
+        print(f"{feature.id}\t{shown.overlap}\t{shown.item.assertion}\t{feature.properties.title[view.lang]}")
+
+
+@app.command()
+def schema(
+    directory: Annotated[Path, typer.Argument(help="Folder to write the schemas to.", file_okay=False)],
+) -> None:
+    """Write the JSON Schema of every file of a dataset."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, content in schemas().items():
+        formatting.write(directory / f"{Path(name).stem}.schema.json", formatting.dumped(content))
+
+
+@app.command()
+def serve(
+    data_dir: Data = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8501,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
+) -> None:
+    """Serve the map on http://localhost:8501."""
+    from libyamap.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to import
+
+    open_dataset(data_dir)
+    run(data=data_dir, host=host, port=port)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; errors become a sentence on standard error and an exit code."""
+    try:
+        result = app(args=arguments, standalone_mode=False)
+    except ViewError as error:
+        return _refuse(error, WRONG_USE)
+    except LibyamapError as error:
+        return _refuse(error, FELL_SHORT)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    return result if isinstance(result, int) else 0
+
+
+def _refuse(error: LibyamapError, code: int) -> int:
+    typer.echo(str(error), err=True)
+    return code
+
+
+def _summary(dataset: Dataset, lang: str) -> str:
+    counted = {
+        "claims": len(dataset.claims),
+        "features": len(dataset.features),
+        "places": len(dataset.places),
+        "actors": len(dataset.actors),
+        "notes": len(dataset.notes),
+        "sources": len(dataset.sources),
+    }
+    checked = message(lang, "cli.validate.ok", n=sum(counted.values()), path=dataset.root, files=len(FILES))
+    return checked + "\n" + message(lang, "cli.validate.counts", digest=dataset.digest, **counted)
+
+
+def _problem(problem: Problem, lang: str) -> dict[str, str]:
+    return {
+        "file": problem.file,
+        "feature": problem.feature,
+        "field": problem.field,
+        "problem": problem.key,
+        "sentence": problem.sentence(lang),
+    }
+
+
+def _print_json(content: object) -> None:
+    print(orjson.dumps(content, option=orjson.OPT_INDENT_2).decode())

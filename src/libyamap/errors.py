@@ -1,0 +1,61 @@
+"""What can go wrong, one class a failure.
+
+Every message is a key of `locale/` with its parameters, so that it is said in the reader's language;
+`str(error)` is the English sentence.
+"""
+
+from __future__ import annotations
+
+from libyamap.i18n import message
+
+
+class LibyamapError(Exception):
+    """Base of all errors of the library.
+
+    Attributes
+    ----------
+    key : str
+        Message key in `locale/`.
+    params : dict
+        Values for its placeholders.
+    """
+
+    key = "error.unknown"
+
+    def __init__(self, **params: object) -> None:
+        self.params = params
+        super().__init__(self.sentence("en"))
+
+    def sentence(self, lang: str) -> str:
+        """The message in the language `lang`."""
+        return message(lang, self.key, **self.params)
+
+
+class IntervalError(LibyamapError, ValueError):
+    """A date is not EDTF of the profile that datasets may use, or ends before it begins."""
+
+    key = "error.interval"
+
+
+class ReversedIntervalError(IntervalError):
+    """An interval ends before it begins."""
+
+    key = "error.interval-reversed"
+
+
+class ViewError(LibyamapError, ValueError):
+    """A permalink's parameter has a value that it cannot have."""
+
+    key = "error.view"
+
+
+class MissingDatasetError(LibyamapError):
+    """There is no dataset in the folder named."""
+
+    key = "error.dataset-missing"
+
+
+class MissingFrontEndError(LibyamapError):
+    """The map application has not been built."""
+
+    key = "error.front-end-missing"

@@ -1,0 +1,179 @@
+"""The filters of a View: each tests, names its permalink parameter, and says itself in a sentence.
+
+A feature filter looks at a feature, a claim filter at one claim. A feature stays if every feature filter
+keeps it and the claims that stay come from enough independent origins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from libyamap import dates
+from libyamap.dataset import Dataset
+from libyamap.i18n import joined, message
+from libyamap.interval import day_number, parse
+from libyamap.model import Assertion, Claim, Feature, Precision, Reliability
+from libyamap.text import stemmed
+from libyamap.view import View
+
+UNGRADED = 6
+"""Credibility that "cannot be judged"."""
+
+
+Subject = TypeVar("Subject", Feature, Claim)
+
+
+@dataclass(frozen=True)
+class Filter(Generic[Subject]):
+    """One filter of features or of claims.
+
+    Attributes
+    ----------
+    parameter : str
+        Its name in the permalink.
+    active : callable
+        Whether a view filters by it.
+    keeps : callable
+        Whether one feature or claim stays.
+    sentence : callable
+        What stays, in words of the language given.
+    """
+
+    parameter: str
+    active: Callable[[View], bool]
+    keeps: Callable[[Subject, View, Dataset], bool]
+    sentence: Callable[[View, Dataset, str], str]
+
+
+def location(feature: Feature, dataset: Dataset) -> str:
+    """Precision of a feature's location: its place's, the worse of a movement's ends, or `none`."""
+    ends = (feature.properties.place, feature.properties.origin, feature.properties.destination)
+    precisions = [dataset.places[end].properties.precision for end in ends if end]
+    return max(precisions, key=list(Precision).index, default="none")
+
+
+def sides(feature: Feature, dataset: Dataset) -> frozenset[str]:
+    """Ids of the actors that take part in a feature, and of their groups."""
+    actors = {part.actor for part in feature.properties.actors}
+    return frozenset(actors | {dataset.actors[actor].group for actor in actors})
+
+
+def reliability(claim: Claim, dataset: Dataset) -> Reliability:
+    """Reliability of the source that a claim was taken from."""
+    return dataset.sources[claim.source].reliability
+
+
+def ungraded(claim: Claim, dataset: Dataset) -> bool:
+    """Whether reliability or credibility of a claim cannot be judged."""
+    return reliability(claim, dataset) is Reliability.F or claim.grade.credibility == UNGRADED
+
+
+def known(claim: Claim, view: View, dataset: Dataset) -> bool:
+    """Whether a claim may have been said by the view's as-of date."""
+    said = claim.said or dataset.sources[claim.source].published
+    return view.as_of is None or said is None or parse(said).bounds.start_earliest <= day_number(view.as_of)
+
+
+def _found(feature: Feature, view: View, dataset: Dataset) -> bool:
+    text = dataset.searchable[feature.id]
+    return all(word in text for word in stemmed(view.text).split())
+
+
+def _reliable(claim: Claim, view: View, dataset: Dataset) -> bool:
+    grade = reliability(claim, dataset)
+    return grade is Reliability.F or view.reliability is None or grade <= view.reliability
+
+
+def _credible(claim: Claim, view: View, _: Dataset) -> bool:
+    grade = claim.grade.credibility
+    return grade == UNGRADED or view.credibility is None or grade <= view.credibility
+
+
+def _listed(lang: str, prefix: str, values: Iterable[str]) -> str:
+    return joined(lang, [message(lang, f"{prefix}.{value}") for value in values])
+
+
+def _actor_names(view: View, dataset: Dataset, lang: str) -> str:
+    names = {group.id: group.name for group in dataset.actor_groups}
+    names |= {actor.id: actor.name for actor in dataset.actors.values()}
+    return joined(lang, [names[actor][lang] if actor in names else actor for actor in view.actors])
+
+
+FEATURE_FILTERS: tuple[Filter[Feature], ...] = (
+    Filter(
+        "kinds",
+        lambda view: bool(view.kinds),
+        lambda feature, view, _: feature.properties.kind in view.kinds,
+        lambda view, _, lang: message(lang, "filter.kinds", values=_listed(lang, "kind", view.kinds)),
+    ),
+    Filter(
+        "actors",
+        lambda view: bool(view.actors),
+        lambda feature, view, dataset: not sides(feature, dataset).isdisjoint(view.actors),
+        lambda view, dataset, lang: message(lang, "filter.actors", values=_actor_names(view, dataset, lang)),
+    ),
+    Filter(
+        "prec",
+        lambda view: bool(view.precisions),
+        lambda feature, view, dataset: location(feature, dataset) in view.precisions,
+        lambda view, _, lang: message(lang, "filter.precisions", values=_listed(lang, "location", view.precisions)),
+    ),
+    Filter(
+        "q",
+        lambda view: bool(view.text),
+        _found,
+        lambda view, _, lang: message(lang, "filter.text", text=view.text),
+    ),
+)
+
+CLAIM_FILTERS: tuple[Filter[Claim], ...] = (
+    Filter(
+        "assertion",
+        lambda view: bool(view.assertions),
+        lambda claim, view, _: claim.assertion in view.assertions,
+        lambda view, _, lang: message(lang, "filter.assertions", values=_listed(lang, "assertion", view.assertions)),
+    ),
+    Filter(
+        "rel",
+        lambda view: view.reliability is not None,
+        _reliable,
+        lambda view, _, lang: message(lang, "filter.reliability", grade=str(view.reliability)),
+    ),
+    Filter(
+        "cred",
+        lambda view: view.credibility is not None,
+        _credible,
+        lambda view, _, lang: message(lang, "filter.credibility", grade=str(view.credibility)),
+    ),
+    Filter(
+        "ungraded",
+        lambda view: not view.ungraded,
+        lambda claim, _, dataset: not ungraded(claim, dataset),
+        lambda _, __, lang: message(lang, "filter.ungraded"),
+    ),
+    Filter(
+        "asof",
+        lambda view: view.as_of is not None,
+        known,
+        lambda view, _, lang: message(lang, "filter.as-of", date=dates.day(lang, view.as_of)) if view.as_of else "",
+    ),
+)
+
+SOURCES_PARAMETER = "sources"
+"""The one filter that looks at all of a feature's claims together: how many independent origins they have."""
+
+
+def origins(claims: Iterable[Claim]) -> frozenset[str]:
+    """Independent origins that support something; a denial supports nothing."""
+    return frozenset(claim.attribution.origin for claim in claims if claim.assertion is not Assertion.DENIED)
+
+
+def sentences(view: View, dataset: Dataset, lang: str) -> list[str]:
+    """What every active filter of a view keeps, in words."""
+    said = [one.sentence(view, dataset, lang) for one in FEATURE_FILTERS if one.active(view)]
+    said += [one.sentence(view, dataset, lang) for one in CLAIM_FILTERS if one.active(view)]
+    if view.lineages > 1:
+        said.append(message(lang, "filter.lineages", n=view.lineages))
+    return said

@@ -1,0 +1,48 @@
+"""A Selection as plain data, for the shell and for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from libyamap.i18n import LANGUAGES
+from libyamap.selection import Selection, Shown
+
+FORMAT = "libyamap-select/1"
+
+
+def described(selection: Selection) -> dict[str, Any]:
+    """What a view leaves: its canonical query, sentence, digest, counts, sources, and every feature shown.
+
+    Returns
+    -------
+    dict
+        `format`, `query`, `digest`, `sentence` {ar, en}, `total`, `counts`, `sources`, `features`: each with its id,
+        overlap with the interval, assertion, days (four day numbers since 1970-01-01), layer, kind, title, claims.
+    """
+    return {
+        "format": FORMAT,
+        "query": selection.view.query(),
+        "digest": selection.digest,
+        "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
+        "total": len(selection.dataset.features),
+        "counts": selection.counts,
+        "sources": [source.model_dump(mode="json") for source in selection.sources],
+        "features": [_feature(shown) for shown in selection.shown()],
+    }
+
+
+def _feature(shown: Shown) -> dict[str, Any]:
+    feature, properties = shown.item.feature, shown.item.feature.properties
+    return {
+        "id": feature.id,
+        "overlap": shown.overlap,
+        "assertion": shown.item.assertion,
+        "days": list(shown.item.bounds),
+        "layer": properties.layer,
+        "kind": properties.kind,
+        "title": properties.title.model_dump(),
+        "place": properties.place,
+        "when": properties.when,
+        "claims": [claim.id for claim in shown.item.claims],
+        "geometry": feature.geometry.model_dump(mode="json", exclude_none=True) if feature.geometry else None,
+    }

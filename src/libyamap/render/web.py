@@ -1,0 +1,265 @@
+"""What the map application draws: a document (a whole dataset) and a selection, as JSON; and folium's map.
+
+The forms are those of `web/src/document.ts`. Text travels as text and is set as text: no HTML is made here,
+and nothing of the dataset gets into folium's templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.metadata import version
+from typing import Any
+
+import folium
+from geojson_pydantic import Point
+
+from libyamap import dates, symbology
+from libyamap.dataset import Dataset
+from libyamap.geometry import anchor, arc, circle
+from libyamap.i18n import LANGUAGES, message
+from libyamap.interval import day_number, parse
+from libyamap.model import Actor, Claim, Feature, Place, Precision, Source, Strength
+from libyamap.problems import Problem
+from libyamap.selection import Selection
+
+DOCUMENT_FORMAT = "libyamap-document/1"
+SELECTION_FORMAT = "libyamap-selection/1"
+MAP_ID = "libyamap"
+"""folium names the map `map_libyamap`, in the page and in its script."""
+MIN_ZOOM, MAX_ZOOM = 2, 14
+
+Json = dict[str, Any]
+
+
+def document(dataset: Dataset, problems: Iterable[Problem] = ()) -> Json:
+    """A whole dataset as the map application reads it, in both languages.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is shown.
+    problems : iterable of Problem
+        What is wrong with a newer version of its files, which is therefore not shown.
+    """
+    catalog = dataset.catalog
+    return {
+        "format": DOCUMENT_FORMAT,
+        "digest": dataset.digest,
+        "version": version("libyamap"),
+        "title": catalog.title.model_dump(),
+        "description": catalog.description.model_dump(),
+        "attribution": catalog.attribution.model_dump(),
+        "licence": catalog.licence,
+        "asOf": day_number(catalog.as_of),
+        "home": catalog.home,
+        "notKnown": [text.model_dump() for text in catalog.not_known],
+        "groups": [group.model_dump() for group in catalog.groups],
+        "layers": [layer.model_dump() for layer in catalog.layers],
+        "symbols": {key: vars(symbol) for key, symbol in symbology.symbols().items()},
+        "themes": {theme: symbology.palette(theme) for theme in symbology.THEMES},
+        "actorGroups": [group.model_dump(include={"id", "name"}) for group in dataset.actor_groups],
+        "actors": [_actor(actor, dataset) for actor in dataset.actors.values()],
+        "places": [_place(place, dataset) for place in dataset.places.values()],
+        "features": [
+            _feature(feature, name, dataset) for name, members in dataset.collections.items() for feature in members
+        ],
+        "claims": [_claim(claim, dataset) for claim in dataset.claims.values()],
+        "sources": [_source(source, dataset) for source in dataset.sources.values()],
+        "origins": [origin.model_dump(include={"id", "name", "description"}) for origin in dataset.origins.values()],
+        "hedges": [hedge.model_dump(include={"id", "name", "rank"}) for hedge in dataset.rubric.hedges],
+        "notes": [note.model_dump(include={"id", "kind", "text", "touches"}) for note in dataset.notes],
+        "problems": [{lang: problem.line(lang) for lang in LANGUAGES} for problem in problems],
+    }
+
+
+def render(selection: Selection) -> Json:
+    """What the filters leave, as the map application reads it."""
+    items = (
+        {
+            "id": item.feature.id,
+            "claims": [claim.id for claim in item.claims],
+            "assertion": item.assertion,
+            "age": item.age,
+        }
+        for item in selection.items
+    )
+    return {
+        "format": SELECTION_FORMAT,
+        "digest": selection.digest,
+        "query": selection.view.filters(),
+        "asOf": selection.as_of,
+        "items": list(items),
+        "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
+        "total": len(selection.dataset.features),
+    }
+
+
+def map_script(dataset: Dataset) -> str:
+    """Folium's script: makes the Leaflet map `map_libyamap` in the element of that id; it holds no data."""
+    west, south, east, north = dataset.catalog.home
+    figure = folium.Map(
+        location=((south + north) / 2, (west + east) / 2),
+        zoom_start=6,
+        tiles=None,
+        min_zoom=MIN_ZOOM,
+        max_zoom=MAX_ZOOM,
+        zoom_control=False,
+        attribution_control=False,
+        prefer_canvas=True,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=90,
+        world_copy_jump=False,
+    )
+    figure._id = MAP_ID  # noqa: SLF001 - folium has no other way to give a map a lasting name
+    figure.get_root().render()
+    return str(figure.get_root().script.render())
+
+
+def _actor(actor: Actor, dataset: Dataset) -> Json:
+    roles = [
+        {**role.model_dump(include={"kind", "title", "of", "claims"}), "when": _when(role.when)} for role in actor.roles
+    ]
+    described = actor.model_dump(include={"id", "name", "kind", "group", "aliases", "description"})
+    return {**described, "roles": roles, "notes": _notes(actor.id, dataset)}
+
+
+def _place(place: Place, dataset: Dataset) -> Json:
+    properties = place.properties
+    described = properties.model_dump(
+        include={"kind", "name", "aliases", "precision", "radius", "within", "coordinates", "description", "claims"}
+    )
+    return {
+        "id": place.id,
+        **described,
+        "point": anchor(place),
+        "outline": _outline(place),
+        "outlineBasis": properties.outline_basis.model_dump() if properties.outline_basis else None,
+        "notes": _notes(place.id, dataset),
+    }
+
+
+def _outline(place: Place) -> list[Any] | None:
+    """Polygons of rings: an area's own, or a circle of the radius round a point."""
+    geometry = place.geometry
+    if isinstance(geometry, Point):
+        radius = place.properties.radius
+        return [[circle(anchor(place), radius)]] if radius else None
+    polygons = [geometry.coordinates] if geometry.type == "Polygon" else geometry.coordinates
+    return [[[position[:2] for position in ring] for ring in rings] for rings in polygons]
+
+
+def _feature(feature: Feature, collection: str, dataset: Dataset) -> Json:
+    properties = feature.properties
+    described = properties.model_dump(
+        include={
+            "layer",
+            "kind",
+            "title",
+            "place",
+            "about",
+            "origin",
+            "destination",
+            "actors",
+            "declared",
+            "claims",
+            "ties",
+        }
+    )
+    return {
+        "id": feature.id,
+        "collection": collection,
+        **described,
+        "line": _line(feature, dataset),
+        "schematic": _schematic(feature, dataset),
+        "days": tuple(feature.bounds),
+        "when": _when(properties.when),
+        "confirmed": _when(properties.confirmed),
+        "strength": _strength(properties.strength) if properties.strength else None,
+        "notes": _notes(feature.id, dataset),
+    }
+
+
+def _line(feature: Feature, dataset: Dataset) -> list[Any] | None:
+    ends = (feature.properties.origin, feature.properties.destination)
+    if None in ends:
+        return None
+    first, last = (anchor(dataset.places[end]) for end in ends if end)
+    return arc(first, last)
+
+
+def _schematic(feature: Feature, dataset: Dataset) -> bool:
+    ends = (feature.properties.origin, feature.properties.destination)
+    precisions = {dataset.places[end].properties.precision for end in ends if end}
+    return bool(precisions & {Precision.COUNTRY, Precision.AREA, Precision.SEA})
+
+
+def _strength(strength: Strength) -> Json:
+    shape = "range"
+    if strength.least is None:
+        shape = "most"
+    elif strength.most is None:
+        shape = "least"
+    elif strength.least == strength.most:
+        shape = "exact"
+    last = strength.most if strength.most is not None else strength.least
+    return {
+        "text": {
+            lang: message(
+                lang,
+                f"strength.{shape}",
+                least=strength.least or 0,
+                most=strength.most or 0,
+                unit=message(lang, f"unit.{strength.unit}", n=last or 0),
+            )
+            for lang in LANGUAGES
+        },
+        "of": strength.of,
+    }
+
+
+def _claim(claim: Claim, dataset: Dataset) -> Json:
+    described = claim.model_dump(
+        include={"id", "source", "locator", "assertion", "hedge", "condition", "dating", "actors", "places", "text"}
+    )
+    grade = claim.grade
+    return {
+        **described,
+        "origin": claim.attribution.origin,
+        "wording": claim.attribution.wording.model_dump(),
+        "reliability": dataset.sources[claim.source].reliability,
+        "credibility": grade.credibility,
+        "basis": dataset.bases[grade.basis].text.model_dump(),
+        "basisNote": grade.note.model_dump() if grade.note else None,
+        "happened": _when(claim.happened),
+        "said": _when(claim.said),
+        "recorded": _when(claim.recorded.isoformat()),
+        "reasonFor": claim.reason_for,
+        "notes": _notes(claim.id, dataset),
+    }
+
+
+def _source(source: Source, dataset: Dataset) -> Json:
+    described = source.model_dump(include={"id", "title", "description", "dating", "publisher", "reliability"})
+    return {
+        **described,
+        "published": _when(source.published),
+        "reliabilityBasis": source.reliability_basis.model_dump(),
+        "notes": _notes(source.id, dataset),
+    }
+
+
+def _when(edtf: str | None) -> Json | None:
+    if edtf is None:
+        return None
+    expression = parse(edtf)
+    return {
+        "edtf": edtf,
+        "days": tuple(expression.bounds),
+        "text": {lang: dates.words(lang, expression) for lang in LANGUAGES},
+        "precision": {lang: dates.precision(lang, expression) for lang in LANGUAGES},
+    }
+
+
+def _notes(owner: str, dataset: Dataset) -> list[str]:
+    return [note.id for note in dataset.notes_on.get(owner, ())]

@@ -1,0 +1,227 @@
+"""What the filters of a View leave of a dataset, and the same seen through layers and an interval.
+
+`Selection.at` has a twin in the map application (`web/src/selection.ts`); both are run through one table
+of cases.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from libyamap.dataset import Dataset
+from libyamap.filters import (
+    CLAIM_FILTERS,
+    FEATURE_FILTERS,
+    location,
+    origins,
+    sentences,
+    sides,
+)
+from libyamap.i18n import message
+from libyamap.interval import FIRST_DAY, LAST_DAY, Bounds, Overlap, day_number, parse
+from libyamap.model import COLLECTION_KINDS, Assertion, Claim, Feature, Reliability, Source
+from libyamap.view import View
+
+STALE_DAYS = 730
+"""A confirmation two years old has faded as far as it will."""
+
+STRENGTH_OF_ASSERTION = tuple(Assertion)
+"""Assertions from the strongest on; a feature is drawn as the strongest of its claims."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A feature that the filters leave, with those of its claims that they leave.
+
+    Attributes
+    ----------
+    bounds : Bounds
+        Its four day numbers.
+    assertion : Assertion
+        The strongest among the claims.
+    age : float
+        Of a presence's last confirmation at the as-of date: 0 fresh, 1 two years old, older, or never.
+    """
+
+    feature: Feature
+    claims: tuple[Claim, ...]
+    bounds: Bounds
+    assertion: Assertion
+    age: float
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An item that layers and interval leave, and whether it is certainly inside the interval."""
+
+    item: Item
+    overlap: Overlap
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the filters of `view` leave of `dataset`, before layers and interval."""
+
+    dataset: Dataset
+    view: View
+    items: tuple[Item, ...]
+
+    @property
+    def as_of(self) -> int:
+        """Day number towards which confirmations fade: the view's, else the dataset's."""
+        return day_number(self.view.as_of or self.dataset.catalog.as_of)
+
+    @property
+    def digest(self) -> str:
+        """The dataset's identity."""
+        return self.dataset.digest
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the claims that are left."""
+        used = {claim.source for item in self.items for claim in item.claims}
+        return tuple(source for source in self.dataset.sources.values() if source.id in used)
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """How many items are left by layer, kind, assertion and location precision."""
+        return {
+            "layers": Counter(item.feature.properties.layer for item in self.items),
+            "kinds": Counter(str(item.feature.properties.kind) for item in self.items),
+            "assertion": Counter(str(item.assertion) for item in self.items),
+            "prec": Counter(str(location(item.feature, self.dataset)) for item in self.items),
+        }
+
+    def sentence(self, lang: str) -> str:
+        """What is left and by which filters, in words."""
+        total, left = len(self.dataset.features), len(self.items)
+        said = sentences(self.view, self.dataset, lang)
+        if not left:
+            count = message(lang, "sentence.none", n=total)
+        elif left == total:
+            count = message(lang, "sentence.all", n=total)
+        else:
+            count = message(lang, "sentence.some", n=left, total=total)
+        if not said:
+            return count
+        return message(lang, "sentence.with-filters", count=count, filters=message(lang, "list.semicolon").join(said))
+
+    def at(
+        self, layers: Collection[str], first: int = FIRST_DAY, last: int = LAST_DAY, *, certain: bool = False
+    ) -> tuple[Shown, ...]:
+        """The items of `layers` that overlap the days `first` to `last`.
+
+        Parameters
+        ----------
+        layers : collection of str
+            Ids of the layers that are shown.
+        first, last : int
+            Day numbers since 1970-01-01, inclusive.
+        certain : bool
+            Leave out what only possibly overlaps.
+        """
+        met = (
+            Shown(item, item.bounds.overlap(first, last))
+            for item in self.items
+            if item.feature.properties.layer in layers
+        )
+        wanted = {Overlap.CERTAIN} if certain else {Overlap.CERTAIN, Overlap.POSSIBLE}
+        return tuple(shown for shown in met if shown.overlap in wanted)
+
+    def shown(self) -> tuple[Shown, ...]:
+        """The items that the view's own layers and interval leave."""
+        default = tuple(layer.id for layer in self.dataset.catalog.layers if layer.shown)
+        view = self.view
+        return self.at(
+            default if view.layers is None else view.layers,
+            day_number(view.first) if view.first else FIRST_DAY,
+            day_number(view.last) if view.last else LAST_DAY,
+            certain=view.certain,
+        )
+
+
+def select(dataset: Dataset, view: View) -> Selection:
+    """What the view's filters leave of the dataset."""
+    left = (
+        (feature, _claims(feature, view, dataset))
+        for feature in dataset.features.values()
+        if _keeps(feature, view, dataset)
+    )
+    as_of = day_number(view.as_of or dataset.catalog.as_of)
+    items = tuple(_item(feature, claims, as_of) for feature, claims in left if _enough(claims, view))
+    return Selection(dataset, view, items)
+
+
+def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
+    """How many features each choice of each filter would leave, the other filters staying as they are.
+
+    Returns
+    -------
+    mapping
+        By permalink parameter, then by the choice's value: `kinds`, `actors` (groups too), `prec`, `assertion`,
+        `rel`, `cred`, `sources`, `ungraded`.
+    """
+    return {
+        "kinds": _tally(dataset, view, "kinds", lambda feature: {str(feature.properties.kind)}),
+        "actors": _tally(dataset, view, "actors", lambda feature: sides(feature, dataset)),
+        "prec": _tally(dataset, view, "prec", lambda feature: {str(location(feature, dataset))}),
+        "assertion": {str(value): _left(dataset, view, assertions=(value,)) for value in Assertion},
+        "rel": {str(value): _left(dataset, view, reliability=value) for value in Reliability if value != Reliability.F},
+        "cred": {str(value): _left(dataset, view, credibility=value) for value in range(1, 6)},
+        "sources": {str(value): _left(dataset, view, lineages=value) for value in range(1, _most_origins(dataset) + 1)},
+        "ungraded": {str(int(value)): _left(dataset, view, ungraded=value) for value in (False, True)},
+    }
+
+
+def _keeps(feature: Feature, view: View, dataset: Dataset, *, without: str = "") -> bool:
+    tests = (test for test in FEATURE_FILTERS if test.parameter != without and test.active(view))
+    return all(test.keeps(feature, view, dataset) for test in tests)
+
+
+def _claims(feature: Feature, view: View, dataset: Dataset) -> tuple[Claim, ...]:
+    tests = [test for test in CLAIM_FILTERS if test.active(view)]
+    claims = (dataset.claims[claim] for claim in feature.properties.claims)
+    return tuple(claim for claim in claims if all(test.keeps(claim, view, dataset) for test in tests))
+
+
+def _enough(claims: tuple[Claim, ...], view: View) -> bool:
+    return bool(claims) and (view.lineages <= 1 or len(origins(claims)) >= view.lineages)
+
+
+def _item(feature: Feature, claims: tuple[Claim, ...], as_of: int) -> Item:
+    assertion = min((claim.assertion for claim in claims), key=STRENGTH_OF_ASSERTION.index)
+    return Item(feature, claims, feature.bounds, assertion, _age(feature, as_of))
+
+
+def _age(feature: Feature, as_of: int) -> float:
+    if feature.properties.kind not in COLLECTION_KINDS["presence"]:
+        return 0.0
+    if feature.properties.confirmed is None:
+        return 1.0
+    days = as_of - parse(feature.properties.confirmed).bounds.end_latest
+    return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)
+
+
+def _tally(
+    dataset: Dataset, view: View, parameter: str, values: Callable[[Feature], Iterable[str]]
+) -> Mapping[str, int]:
+    tally: Counter[str] = Counter()
+    for feature in dataset.features.values():
+        if _keeps(feature, view, dataset, without=parameter) and _enough(_claims(feature, view, dataset), view):
+            tally.update(values(feature))
+    return tally
+
+
+def _left(dataset: Dataset, view: View, **changed: object) -> int:
+    return len(select(dataset, view.model_copy(update=changed)).items)
+
+
+def _most_origins(dataset: Dataset) -> int:
+    counts = (
+        len(origins(dataset.claims[claim] for claim in feature.properties.claims))
+        for feature in dataset.features.values()
+    )
+    return max(counts, default=1)

@@ -1,0 +1,75 @@
+"""How features look: one source for the screen and for paper.
+
+Shapes, colours and drawing order stand in `themes/`: `symbols.json` holds a symbol a layer,
+`light.json` and `dark.json` the colours of either theme. Shapes are SVG paths within a square of 20 by 20
+about the origin, y downwards. Symbols are our own rather than APP-6: the actors here are political as
+much as military, and readers are not all soldiers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from libyamap.view import Theme
+
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+FRESH_ALPHA, STALE_ALPHA = 1.0, 0.38
+"""Opacity of a symbol's fill when its presence was just confirmed, and when that is two years old or more."""
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """How a layer's features look.
+
+    Attributes
+    ----------
+    shape : str
+        SVG path.
+    colour : mapping
+        By theme, "#rrggbb".
+    order : int
+        Drawing order, the largest on top.
+    hole : bool
+        Whether a hole marks it as a presence rather than a happening.
+    """
+
+    shape: str
+    colour: Mapping[str, str]
+    order: int
+    hole: bool
+
+
+def symbols() -> Mapping[str, Symbol]:
+    """The symbols, by the key that layers name."""
+    return {
+        key: Symbol(
+            shape=one["shape"],
+            colour={theme: palette(theme)[f"symbol-{one['colour']}"] for theme in THEMES},
+            order=one["order"],
+            hole=one["hole"],
+        )
+        for key, one in _theme_file("symbols").items()
+    }
+
+
+def palette(theme: str) -> Mapping[str, str]:
+    """The colours of a theme, by name."""
+    return _theme_file(theme)
+
+
+def opacity(age: float) -> float:
+    """Opacity of a fill for the age of a confirmation, 0 (fresh) to 1 (two years or more)."""
+    return FRESH_ALPHA - (FRESH_ALPHA - STALE_ALPHA) * age
+
+
+@cache
+def _theme_file(name: str) -> dict[str, Any]:
+    file = resources.files("libyamap") / "themes" / f"{name}.json"
+    content: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return content

@@ -1,0 +1,68 @@
+"""Claims and what rests on them: grades, locators, kinds and layers, reasons, nothing unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from libyamap.dataset import Dataset
+from libyamap.model import COLLECTION_KINDS, Claim, Feature
+from libyamap.problems import Problem
+from libyamap.validation.objects import CLAIMS, features
+
+
+def evidence(dataset: Dataset) -> Iterator[Problem]:
+    """What is wrong with claims, and with features as users of claims."""
+    used = _used(dataset)
+    for claim in dataset.claims.values():
+        yield from (Problem(CLAIMS, claim.id, *found) for found in _of_claim(claim, dataset))
+        if claim.id not in used:
+            yield Problem(CLAIMS, claim.id, "", "unused-claim")
+    for file, collection, feature in features(dataset):
+        yield from (Problem(file, feature.id, *found) for found in _of_feature(feature, collection, dataset))
+
+
+Fault = tuple[str, str, dict[str, object]]
+"""Field, key and parameters of a problem whose object is known."""
+
+
+def _of_claim(claim: Claim, dataset: Dataset) -> Iterator[Fault]:
+    last = dataset.sources[claim.source].paragraphs - 1
+    for index, locator in enumerate(claim.locator):
+        if locator > last:
+            yield f"locator.{index}", "locator", {"last": last, "given": locator}
+    basis = dataset.bases[claim.grade.basis]
+    if claim.grade.credibility not in basis.credibility:
+        yield "grade", "basis", {"basis": basis.id, "credibility": claim.grade.credibility}
+    if _leads_to(claim, claim.id, dataset, frozenset()):
+        yield "reason_for", "reason-cycle", {}
+
+
+def _leads_to(claim: Claim, target: str, dataset: Dataset, seen: frozenset[str]) -> bool:
+    if claim.id in seen:
+        return False
+    path = seen | {claim.id}
+    return any(
+        reason == target or _leads_to(dataset.claims[reason], target, dataset, path) for reason in claim.reason_for
+    )
+
+
+def _of_feature(feature: Feature, collection: str, dataset: Dataset) -> Iterator[Fault]:
+    properties = feature.properties
+    layer = dataset.layers[properties.layer]
+    if layer.collection != collection:
+        yield "layer", "wrong-layer", {"layer": layer.id, "collection": layer.collection}
+    if properties.kind not in COLLECTION_KINDS[collection]:
+        yield "kind", "wrong-kind", {"kind": str(properties.kind)}
+    for index, tie in enumerate(properties.ties):
+        if tie.feature == feature.id:
+            yield f"ties.{index}", "self-tie", {}
+    strength = properties.strength
+    if strength and strength.least is not None and strength.most is not None and strength.least > strength.most:
+        yield "strength", "strength-order", {}
+
+
+def _used(dataset: Dataset) -> frozenset[str]:
+    used = {claim for feature in dataset.features.values() for claim in feature.properties.claims}
+    used |= {claim for actor in dataset.actors.values() for role in actor.roles for claim in role.claims}
+    used |= {claim for place in dataset.places.values() for claim in place.properties.claims}
+    return frozenset(used)

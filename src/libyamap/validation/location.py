@@ -1,0 +1,144 @@
+"""Where things are: valid geometry, points inside what they are declared to lie in, copies equal to places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from geojson_pydantic import MultiPolygon, Point, Polygon
+from shapely import Geometry, LinearRing
+from shapely.geometry import shape
+from shapely.ops import nearest_points
+from shapely.validation import explain_validity
+
+from libyamap import basemap
+from libyamap.dataset import Dataset
+from libyamap.geometry import LonLat, anchor, copied, distance, shapely_of
+from libyamap.model import Feature, Place, Precision
+from libyamap.problems import Problem
+from libyamap.validation.objects import PLACES, features
+
+SHORE = 5_000
+"""Metres that a point may lie off its country: a town's quay is outside a generalised coast."""
+
+_WITH_RADIUS = frozenset({Precision.EXACT, Precision.VICINITY, Precision.LOCALITY})
+_SHAPES: dict[Precision, tuple[type, ...]] = {
+    Precision.EXACT: (Point,),
+    Precision.VICINITY: (Point, Polygon),
+    Precision.LOCALITY: (Point, Polygon),
+    Precision.AREA: (Polygon, MultiPolygon),
+    Precision.SEA: (Point, Polygon),
+    Precision.COUNTRY: (Point,),
+}
+
+Fault = tuple[str, str, dict[str, object]]
+"""Field, key and parameters of a problem whose object is known."""
+
+
+def location(dataset: Dataset) -> Iterator[Problem]:
+    """What is wrong with places, and with features that do not stand where their places do."""
+    for place in dataset.places.values():
+        for check in (_form, _coordinates, _containment):
+            yield from (Problem(PLACES, place.id, *found) for found in check(place))
+    for file, collection, feature in features(dataset):
+        yield from (Problem(file, feature.id, *found) for found in _ends(feature, collection))
+        if _written(feature) != copied(feature, dict(dataset.places)):
+            yield Problem(file, feature.id, "geometry", "geometry-copy")
+
+
+def _form(place: Place) -> Iterator[Fault]:
+    precision, radius = place.properties.precision, place.properties.radius
+    allowed = _SHAPES[precision]
+    if not isinstance(place.geometry, allowed):
+        expected = ", ".join(one.__name__ for one in allowed)
+        yield "geometry", "precision-geometry", {"expected": expected}
+    is_point = isinstance(place.geometry, Point)
+    if is_point and radius is None and precision in _WITH_RADIUS:
+        yield "radius", "radius-missing", {}
+    if radius is not None and (not is_point or precision is Precision.COUNTRY):
+        yield "radius", "radius-stray", {}
+    geometry = shapely_of(place.geometry)
+    if not geometry.is_valid:
+        yield "geometry", "geometry-invalid", {"detail": explain_validity(geometry)}
+    elif not _right_handed(place):
+        yield "geometry", "winding", {}
+    west, south, east, north = geometry.bounds
+    if west < -180 or south < -90 or east > 180 or north > 90:  # noqa: PLR2004 - degrees of a globe
+        yield "geometry", "range", {"lon": west, "lat": south}
+
+
+def _right_handed(place: Place) -> bool:
+    geometry = place.geometry
+    polygons = [geometry.coordinates] if isinstance(geometry, Polygon) else []
+    polygons = list(geometry.coordinates) if isinstance(geometry, MultiPolygon) else polygons
+    return all(
+        LinearRing([position[:2] for position in ring]).is_ccw is (index == 0)
+        for rings in polygons
+        for index, ring in enumerate(rings)
+    )
+
+
+def _coordinates(place: Place) -> Iterator[Fault]:
+    properties = place.properties
+    if not isinstance(place.geometry, Point):
+        return
+    point = anchor(place)
+    used = [(one.lon, one.lat) for one in properties.coordinates if one.used]
+    if properties.coordinates and point not in used:
+        yield "coordinates", "coordinate-unused", {}
+    for index, one in enumerate(properties.coordinates):
+        metres = distance(point, (one.lon, one.lat))
+        if properties.radius is not None and metres > properties.radius:
+            params = {"gazetteer": one.gazetteer, "metres": round(metres)}
+            yield f"coordinates.{index}", "radius-small", params
+
+
+def _containment(place: Place) -> Iterator[Fault]:
+    within = place.properties.within
+    if within == basemap.WORLD:
+        return
+    if within in basemap.seas():
+        off, name = _metres_inland(anchor(place)), within
+    elif within in basemap.country_codes():
+        off, name = _metres_outside(anchor(place), within), within
+    else:
+        yield "within", "unknown-area", {"within": within}
+        return
+    if off > SHORE:
+        yield "geometry", "outside", {"km": round(off / 1000, 1), "within": name}
+
+
+def _metres_outside(point: LonLat, country: str) -> float:
+    return _gap(point, _country(country))
+
+
+def _metres_inland(point: LonLat) -> float:
+    spot = shape({"type": "Point", "coordinates": point})
+    holding = next((one for one in map(_country, basemap.country_codes()) if one.contains(spot)), None)
+    return _gap(point, holding.boundary) if holding is not None else 0
+
+
+def _gap(point: LonLat, geometry: Geometry) -> float:
+    spot = shape({"type": "Point", "coordinates": point})
+    if geometry.contains(spot):
+        return 0
+    nearest = nearest_points(geometry, spot)[0]
+    return distance(point, (nearest.x, nearest.y))
+
+
+@cache
+def _country(code: str) -> Geometry:
+    return basemap.country(code)
+
+
+def _ends(feature: Feature, collection: str) -> Iterator[Fault]:
+    properties = feature.properties
+    has_ends = bool(properties.origin or properties.destination)
+    if collection == "movements" and (not has_ends or properties.place):
+        yield "destination", "movement-ends", {}
+    if collection != "movements" and has_ends:
+        yield "origin" if properties.origin else "destination", "place-on-movement", {}
+
+
+def _written(feature: Feature) -> dict[str, object] | None:
+    return feature.geometry.model_dump(mode="json", exclude_none=True) if feature.geometry else None

@@ -1,0 +1,244 @@
+"""The View: one frozen object that says what is looked at, and its permalink.
+
+The permalink's parameters are fixed: an address made by any release is understood by all later ones.
+Parameters stand in one order, defaults are left out (the language is always written), lists are joined by
+commas and sorted, so that one view has one address.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+from urllib.parse import parse_qsl, quote
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from libyamap.errors import ViewError
+from libyamap.i18n import Lang
+from libyamap.model import Assertion, Credibility, FeatureKind, Precision, Reliability, Slug
+
+Theme = Literal["light", "dark"]
+Location = Precision | Literal["none"]
+"""Precision of a feature's location; `none` is what the sources give no place for."""
+
+MAX_ZOOM = 18
+MAX_TEXT = 200
+
+_sorted_once = AfterValidator(lambda values: tuple(sorted(set(values))))
+_to_4_decimals = AfterValidator(lambda degrees: round(degrees, 4) + 0.0)
+_to_2_decimals = AfterValidator(lambda level: round(level, 2) + 0.0)
+_spaces_once = AfterValidator(lambda text: " ".join(text.split()))
+
+Latitude = Annotated[float, Field(ge=-90, le=90), _to_4_decimals]
+Longitude = Annotated[float, Field(ge=-180, le=180), _to_4_decimals]
+
+
+class View(BaseModel):
+    """What is looked at.
+
+    Attributes
+    ----------
+    center : tuple of float, optional
+        Latitude and longitude in degrees WGS 84, to 4 decimals (11 m); the dataset's home if None.
+    zoom : float, optional
+        Leaflet's zoom level, to 2 decimals.
+    layers : tuple of str, optional
+        Ids of the layers shown; the catalog's default if None.
+    first, last : date, optional
+        The interval, edges inclusive; all of time where None.
+    certain : bool
+        Leave out what is only possibly inside the interval.
+    as_of : date, optional
+        Confirmation fades towards this date, and claims said after it are unknown; the dataset's if None.
+    kinds, actors, assertions, precisions : tuple
+        What to keep; all if empty. Actors may be groups.
+    reliability, credibility : optional
+        The least grade that a claim must have.
+    ungraded : bool
+        Keep claims whose reliability (F) or credibility (6) cannot be judged.
+    lineages : int
+        The least number of independent origins that a feature must rest on.
+    text : str
+        Words to find, in either language.
+    selected : str, optional
+        Id of the feature, place, actor or claim that is open.
+    marking : str, optional
+        Handling marking; part of a scene, never of an address.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lang: Lang = "en"
+    theme: Theme = "light"
+    center: tuple[Latitude, Longitude] | None = None
+    zoom: Annotated[float, Field(ge=0, le=MAX_ZOOM), _to_2_decimals] | None = None
+    layers: Annotated[tuple[Slug, ...], _sorted_once] | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    as_of: dt.date | None = None
+    kinds: Annotated[tuple[FeatureKind, ...], _sorted_once] = ()
+    actors: Annotated[tuple[Slug, ...], _sorted_once] = ()
+    assertions: Annotated[tuple[Assertion, ...], _sorted_once] = ()
+    reliability: Reliability | None = None
+    credibility: Credibility | None = None
+    ungraded: bool = True
+    lineages: Annotated[int, Field(ge=1, le=99)] = 1
+    precisions: Annotated[tuple[Location, ...], _sorted_once] = ()
+    text: Annotated[str, Field(max_length=MAX_TEXT), _spaces_once] = ""
+    selected: Slug | None = None
+    certain: bool = False
+    marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> View:
+        if self.first and self.last and self.first > self.last:
+            raise ValueError("from-after-to")
+        return self
+
+    @classmethod
+    def from_query(cls, query: str) -> View:
+        """Read a permalink's query.
+
+        Raises
+        ------
+        ViewError
+            If a parameter's value is none that it can have; names all such parameters.
+        """
+        reading = read_query(query)
+        if reading.refused:
+            raise ViewError(parameters=", ".join(reading.refused))
+        return reading.view
+
+    def query(self) -> str:
+        """The permalink's query, in its one canonical form."""
+        written = ((parameter.name, parameter.write(self)) for parameter in PARAMETERS)
+        return "&".join(f"{name}={quote(value, safe=',.:-')}" for name, value in written if value is not None)
+
+    def filters(self) -> str:
+        """The part of the query that decides a Selection: no language, theme, viewport, layers or interval."""
+        return View(**{name: getattr(self, name) for name in FILTERS}).query().partition("&")[2]
+
+
+FILTERS = (
+    "as_of", "kinds", "actors", "assertions",
+    "reliability", "credibility", "ungraded", "lineages", "precisions", "text",
+)  # fmt: skip
+"""Fields of a View that decide a Selection."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A query as read: the view, and the parameters whose values were refused and so left at their defaults."""
+
+    view: View
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of the permalink: its name, the View's field, and both directions."""
+
+    name: str
+    field: str
+    read: Callable[[str], Any]
+    write_value: Callable[[Any], str]
+    always: bool = False
+
+    def write(self, view: View) -> str | None:
+        """The parameter's value for `view`, or None where it is the default."""
+        value = getattr(view, self.field)
+        if value == View.model_fields[self.field].default and not self.always:
+            return None
+        return self.write_value(value)
+
+
+def read_query(query: str) -> Reading:
+    """Read a query, leaving what is unknown and setting aside what is refused."""
+    given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
+    values: dict[str, Any] = {}
+    refused: list[str] = []
+    for parameter in PARAMETERS:
+        if parameter.name not in given:
+            continue
+        try:
+            value = {parameter.field: parameter.read(given[parameter.name])}
+            values[parameter.field] = getattr(View(**value), parameter.field)
+        except ValueError:
+            refused.append(parameter.name)
+    if values.get("first") and values.get("last") and values["first"] > values["last"]:
+        refused += ["from", "to"]
+        del values["first"], values["last"]
+    return Reading(View(**values), tuple(refused))
+
+
+_NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,10})?", re.ASCII)
+_FLAG = re.compile(r"[01]", re.ASCII)
+_WHOLE = re.compile(r"\d{1,2}", re.ASCII)
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(_number(part) for part in text.split(","))
+
+
+def _number(text: str) -> float:
+    return float(_matched(_NUMBER, text))
+
+
+def _whole(text: str) -> int:
+    return int(_matched(_WHOLE, text))
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(_matched(_ISO_DATE, text))
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(",") if part)
+
+
+def _flag(text: str) -> bool:
+    return _matched(_FLAG, text) == "1"
+
+
+def _written_numbers(values: tuple[float, float]) -> str:
+    return ",".join(_written_number(value, 4) for value in values)
+
+
+def _written_number(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+
+
+PARAMETERS: tuple[Parameter, ...] = (
+    Parameter("lang", "lang", str, str, always=True),
+    Parameter("theme", "theme", str, str),
+    Parameter("c", "center", _numbers, _written_numbers),
+    Parameter("z", "zoom", _number, lambda zoom: _written_number(zoom, 2)),
+    Parameter("layers", "layers", _list, ",".join),
+    Parameter("from", "first", _date, dt.date.isoformat),
+    Parameter("to", "last", _date, dt.date.isoformat),
+    Parameter("asof", "as_of", _date, dt.date.isoformat),
+    Parameter("kinds", "kinds", _list, ",".join),
+    Parameter("actors", "actors", _list, ",".join),
+    Parameter("assertion", "assertions", _list, ",".join),
+    Parameter("rel", "reliability", str, str),
+    Parameter("cred", "credibility", _whole, str),
+    Parameter("ungraded", "ungraded", _flag, lambda value: str(int(value))),
+    Parameter("sources", "lineages", _whole, str),
+    Parameter("prec", "precisions", _list, ",".join),
+    Parameter("q", "text", str, str),
+    Parameter("sel", "selected", str, str),
+    Parameter("certain", "certain", _flag, lambda value: str(int(value))),
+)
+"""Every parameter of the permalink, in the order in which it is written."""
+
+PARAMETERS_BY_NAME: Mapping[str, Parameter] = {parameter.name: parameter for parameter in PARAMETERS}

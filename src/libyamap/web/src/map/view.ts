@@ -1,0 +1,45 @@
+/** The map's face towards the panels: what it can be told, and what it tells. */
+
+import type { LonLat, Theme, Lang } from '../document';
+import type { Drawn } from '../selection';
+
+/** Where the map looks: centre in degrees, Leaflet zoom level. */
+export interface Viewport {
+  readonly lat: number;
+  readonly lon: number;
+  readonly zoom: number;
+}
+
+/** Pixels that panels cover at each edge; the map keeps what it flies to, and its labels, out of them. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface MapEvents {
+  /** A feature was clicked, or empty map (null). */
+  select(id: string | null): void;
+  hover(id: string | null): void;
+  /** The viewport has settled. */
+  move(viewport: Viewport): void;
+  pointer(position: LonLat | null): void;
+}
+
+/** The one map of a page. It is mounted once; everything else is told to it. */
+export interface MapView {
+  show(drawn: readonly Drawn[]): void;
+  select(id: string | null): void;
+  highlight(ids: readonly string[]): void;
+  language(lang: Lang): void;
+  theme(theme: Theme): void;
+  insets(insets: Insets): void;
+  viewport(): Viewport;
+  /** Where the home bbox fits between the insets. */
+  home(): void;
+  world(): void;
+  fly(to: Viewport): void;
+  flyToPlace(placeId: string): void;
+  flyToFeature(featureId: string): void;
+}
