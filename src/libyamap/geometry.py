@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from geojson_pydantic import LineString, MultiPolygon, Point, Polygon
 from pyproj import Geod
-from shapely import Geometry
-from shapely.geometry import mapping, shape
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from libyamap.model import Feature, Place
 
@@ -31,7 +31,7 @@ def geod() -> Geod:
     return Geod(ellps="WGS84")
 
 
-def shapely_of(geometry: Point | Polygon | MultiPolygon | LineString) -> Geometry:
+def shapely_of(geometry: Point | Polygon | MultiPolygon | LineString) -> BaseGeometry:
     """The same geometry for shapely."""
     return shape(geometry.model_dump(exclude_none=True))
 
@@ -39,9 +39,8 @@ def shapely_of(geometry: Point | Polygon | MultiPolygon | LineString) -> Geometr
 def anchor(place: Place) -> LonLat:
     """Where a place's symbol stands: its point, or a point inside its outline."""
     geometry = shapely_of(place.geometry)
-    point = geometry if geometry.geom_type == "Point" else geometry.representative_point()
-    lon, lat = mapping(point)["coordinates"]
-    return round(lon, DECIMALS), round(lat, DECIMALS)
+    point = geometry.representative_point()
+    return round(float(point.x), DECIMALS), round(float(point.y), DECIMALS)
 
 
 def copied(feature: Feature, places: dict[str, Place]) -> dict[str, Any] | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from libyamap.errors import LibyamapError
 from libyamap.i18n import message
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Problem:
     """One fault of a dataset.
 
@@ -31,7 +31,7 @@ class Problem:
     feature: str
     field: str
     key: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
     def sentence(self, lang: str) -> str:
         """The fault alone, in words."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
+import branca
 import folium
 from geojson_pydantic import Point
 
@@ -97,7 +98,7 @@ def render(selection: Selection) -> Json:
 def map_script(dataset: Dataset) -> str:
     """Folium's script: makes the Leaflet map `map_libyamap` in the element of that id; it holds no data."""
     west, south, east, north = dataset.catalog.home
-    figure = folium.Map(
+    leaflet = folium.Map(
         location=((south + north) / 2, (west + east) / 2),
         zoom_start=6,
         tiles=None,
@@ -111,9 +112,10 @@ def map_script(dataset: Dataset) -> str:
         wheel_px_per_zoom_level=90,
         world_copy_jump=False,
     )
-    figure._id = MAP_ID  # noqa: SLF001 - folium has no other way to give a map a lasting name
-    figure.get_root().render()
-    return str(figure.get_root().script.render())
+    leaflet._id = MAP_ID  # noqa: SLF001 - folium has no other way to give a map a lasting name
+    figure = cast("branca.element.Figure", leaflet.get_root())
+    figure.render()
+    return str(figure.script.render())
 
 
 def _actor(actor: Actor, dataset: Dataset) -> Json:

@@ -29,11 +29,14 @@ def language(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _texts(dataset: Dataset) -> Iterator[tuple[str, str, str, Text]]:
+    sources = [*dataset.sources.values(), *dataset.origins.values()]
+    rubric = [*dataset.rubric.hedges, *dataset.rubric.bases]
+    actors = [*dataset.actor_groups, *dataset.actors.values()]
     owners: list[tuple[str, str, BaseModel]] = [
         (CATALOG, "", dataset.catalog),
-        *((SOURCES, one.id, one) for one in (*dataset.sources.values(), *dataset.origins.values())),
-        *((RUBRIC, one.id, one) for one in (*dataset.rubric.hedges, *dataset.rubric.bases)),
-        *((ACTORS, one.id, one) for one in (*dataset.actor_groups, *dataset.actors.values())),
+        *((SOURCES, _id(one), one) for one in sources),
+        *((RUBRIC, _id(one), one) for one in rubric),
+        *((ACTORS, _id(one), one) for one in actors),
         *((CLAIMS, one.id, one) for one in dataset.claims.values()),
         *((NOTES, one.id, one) for one in dataset.notes),
         *((PLACES, one.id, one.properties) for one in dataset.places.values()),
@@ -42,6 +45,10 @@ def _texts(dataset: Dataset) -> Iterator[tuple[str, str, str, Text]]:
     for file, owner, record in owners:
         for field, text in _within(record):
             yield file, owner, field, text
+
+
+def _id(record: BaseModel) -> str:
+    return str(getattr(record, "id", ""))
 
 
 def _within(record: BaseModel, path: str = "") -> Iterator[tuple[str, Text]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from geojson_pydantic import MultiPolygon, Point, Polygon
-from shapely import Geometry, LinearRing
-from shapely.geometry import shape
+from shapely.geometry import LinearRing
+from shapely.geometry import Point as Spot
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 from shapely.validation import explain_validity
 
@@ -113,13 +114,13 @@ def _metres_outside(point: LonLat, country: str) -> float:
 
 
 def _metres_inland(point: LonLat) -> float:
-    spot = shape({"type": "Point", "coordinates": point})
+    spot = Spot(point)
     holding = next((one for one in map(_country, basemap.country_codes()) if one.contains(spot)), None)
     return _gap(point, holding.boundary) if holding is not None else 0
 
 
-def _gap(point: LonLat, geometry: Geometry) -> float:
-    spot = shape({"type": "Point", "coordinates": point})
+def _gap(point: LonLat, geometry: BaseGeometry) -> float:
+    spot = Spot(point)
     if geometry.contains(spot):
         return 0
     nearest = nearest_points(geometry, spot)[0]
@@ -127,7 +128,7 @@ def _gap(point: LonLat, geometry: Geometry) -> float:
 
 
 @cache
-def _country(code: str) -> Geometry:
+def _country(code: str) -> BaseGeometry:
     return basemap.country(code)
 
 
