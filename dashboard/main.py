@@ -1,0 +1,21 @@
+"""The script of the dashboard: what the View selects goes to the map, and the filters stand beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+import state
+from bridge import show
+from controls import controls
+from libyamap.i18n import message
+from libyamap.selection import select
+from live import live_dataset
+
+view = state.view()
+st.set_page_config(page_title=message(view.lang, "dashboard.title"), layout="wide")
+
+edition = live_dataset().now()
+selection = select(edition.dataset, view)
+
+show(selection, edition.problems)
+controls(edition, view)

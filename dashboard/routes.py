@@ -1,0 +1,96 @@
+"""Our own addresses beside Streamlit's: what the map application is made of, and what it draws.
+
+==============================  =====================================================
+``libyamap/document.json``      the whole dataset, both languages
+``libyamap/selection.json?Q``   what the filters of the permalink query Q leave of it
+``libyamap/basemap.json``       coast, borders, places: the ground the map is drawn on
+``libyamap/map.js``             folium's script, which makes the map and its controls
+``libyamap/*``                  the built map application
+==============================  =====================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from pathlib import Path
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from arrival import view_on_arrival
+from libyamap import paths
+from libyamap.render import basemap, web
+from libyamap.selection import select
+from libyamap.view import View
+from live import Edition, live_dataset
+from served import Body, file_body
+
+JSON = "application/json"
+
+
+def document() -> Body:
+    """The dataset as it is now, as the map application reads it."""
+    return _document(live_dataset().now())
+
+
+def selection(view: View) -> Body:
+    """What the filters of `view` leave of the dataset as it is now."""
+    return _selection(live_dataset().now(), view.filters())
+
+
+def map_script() -> Body:
+    """Folium's script for the dataset as it is now."""
+    return _map_script(live_dataset().now())
+
+
+@cache
+def ground() -> Body:
+    """The basemap, which no dataset changes."""
+    return Body(orjson.dumps(basemap.basemap()), JSON)
+
+
+def asset(name: str) -> Body | None:
+    """A file of the built map application, or None if it has none of that name."""
+    return file_body(paths.front_end() / name)
+
+
+@lru_cache(maxsize=2)
+def _document(edition: Edition) -> Body:
+    return Body(orjson.dumps(web.document(edition.dataset)), JSON)
+
+
+@lru_cache(maxsize=256)
+def _selection(edition: Edition, filters: str) -> Body:
+    return Body(orjson.dumps(web.render(select(edition.dataset, View.from_query(filters)))), JSON)
+
+
+@lru_cache(maxsize=2)
+def _map_script(edition: Edition) -> Body:
+    return Body(web.map_script(edition.dataset).encode(), "text/javascript")
+
+
+def _answering(body: Callable[[Request], Body | None]) -> Callable[[Request], Response]:
+    # A plain function, so that Starlette runs it in a thread: reading and rendering never hold up the others.
+    def endpoint(request: Request) -> Response:
+        found = body(request)
+        return found.response(request) if found else PlainTextResponse("not found", status_code=404)
+
+    return endpoint
+
+
+def _asset_named(request: Request) -> Body | None:
+    name = Path(request.path_params["name"])
+    hidden = any(part.startswith(".") for part in name.parts)
+    return None if name.is_absolute() or hidden else asset(str(name))
+
+
+ROUTES = [
+    Route("/libyamap/document.json", _answering(lambda _: document())),
+    Route("/libyamap/selection.json", _answering(lambda request: selection(view_on_arrival(request.url.query, "")))),
+    Route("/libyamap/basemap.json", _answering(lambda _: ground())),
+    Route("/libyamap/map.js", _answering(lambda _: map_script())),
+    Route("/libyamap/{name:path}", _answering(_asset_named)),
+]
