@@ -66,7 +66,26 @@ def test_a_bad_value_is_set_aside_and_told(name: str, value: str) -> None:
 
 
 def test_the_parameters_of_the_first_release_are_kept() -> None:
-    names = "lang theme c z layers from to asof kinds actors assertion rel cred ungraded sources prec q sel".split()
+    names = [
+        "lang",
+        "theme",
+        "c",
+        "z",
+        "layers",
+        "from",
+        "to",
+        "asof",
+        "kinds",
+        "actors",
+        "assertion",
+        "rel",
+        "cred",
+        "ungraded",
+        "sources",
+        "prec",
+        "q",
+        "sel",
+    ]
     assert [parameter.name for parameter in PARAMETERS][: len(names)] == names
 
 

@@ -11,7 +11,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import orjson
 import typer
 
@@ -137,15 +136,14 @@ def serve(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; errors become a sentence on standard error and an exit code."""
     try:
-        result = app(args=arguments, standalone_mode=False)
+        app(args=arguments)
     except ViewError as error:
         return _refuse(error, WRONG_USE)
     except LibyamapError as error:
         return _refuse(error, FELL_SHORT)
-    except click.ClickException as error:
-        error.show()
-        return WRONG_USE
-    return result if isinstance(result, int) else 0
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0
 
 
 def _refuse(error: LibyamapError, code: int) -> int:

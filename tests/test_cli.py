@@ -1,0 +1,117 @@
+"""The command: exit codes, sentences, and the documented JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.small import Files, write
+
+from libyamap.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = main([str(argument) for argument in arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def break_two(files: Files) -> None:
+    claims: list[dict[str, Any]] = files["claims.json"]["claims"]
+    claims[0]["locator"] = [9]
+    claims[1]["text"]["ar"] = "english"
+
+
+def test_validate_tells_what_it_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "validate", "--data", write(tmp_path))
+    assert code == 0
+    assert "8 claims, 5 features, 4 places, 2 actors, 1 notes, 2 sources; digest " in out
+
+
+def test_the_curated_dataset_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "validate")
+    assert code == 0, out
+
+
+def test_validate_prints_every_problem_and_exits_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, break_two)
+    code, out, _ = run(capsys, "validate", "--data", folder)
+    assert code == 1
+    assert "claims.json: base: locator.0: The source has paragraphs 0 to 4; there is no 9.\n" in out
+    assert "claims.json: base-again: text.ar: The Arabic text has no Arabic letters.\n" in out
+    assert out.endswith("2 problems.\n")
+    code, out, _ = run(capsys, "validate", "--data", folder, "--format", "json")
+    assert code == 1
+    told = json.loads(out)
+    assert [(one["file"], one["feature"], one["field"], one["problem"]) for one in told["problems"]] == [
+        ("claims.json", "base", "locator.0", "locator"),
+        ("claims.json", "base-again", "text.ar", "not-arabic"),
+    ]
+    code, out, _ = run(capsys, "validate", "--data", folder, "--lang", "ar")
+    assert out.endswith("مشكلتان.\n")
+
+
+def test_format_copies_geometry_and_is_done_after_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def unset(files: Files) -> None:
+        files["collections/presence.geojson"]["features"][0]["geometry"] = None
+
+    folder = write(tmp_path, unset)
+    assert run(capsys, "format", "--check", "--data", folder)[0] == 1
+    assert run(capsys, "validate", "--data", folder)[0] == 1
+    assert run(capsys, "format", "--data", folder)[0] == 0
+    assert run(capsys, "format", "--check", "--data", folder)[0] == 0
+    assert run(capsys, "validate", "--data", folder)[0] == 0
+
+
+def test_the_curated_files_are_in_their_one_form(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "format", "--check")
+    assert code == 0, out
+
+
+def test_select_gives_the_documented_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    query = "lang=ar&layers=wagner,outlook&from=2021-06-01&to=2021-06-30&sources=1"
+    code, out, _ = run(capsys, "select", "--data", write(tmp_path), "--query", query, "--format", "json")
+    assert code == 0
+    told = json.loads(out)
+    assert told["format"] == "libyamap-select/1"
+    assert told["query"] == "lang=ar&layers=outlook,wagner&from=2021-06-01&to=2021-06-30"
+    assert told["total"] == 5
+    assert told["counts"]["layers"] == {"wagner": 2, "meetings": 1, "movements": 1, "outlook": 1}
+    assert {one["id"]: one["overlap"] for one in told["features"]} == {
+        "wagner-jufra": "possible",
+        "wagner-south": "possible",
+        "wagner-stays": "possible",
+    }
+
+
+def test_select_prints_the_sentence_in_the_view_s_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "select", "--data", write(tmp_path), "--query", "lang=ar&kinds=meeting")
+    assert code == 0
+    assert out.splitlines()[0] == "مادة واحدة من 5: لقاءات فقط"
+    assert out.splitlines()[1].startswith("meeting-moscow\tcertain\treported\t")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["select", "--query", "rel=Z&cred=9"], 2, "rel, cred"),
+        (["select", "--colour"], 2, "--colour"),
+        (["fly"], 2, "fly"),
+        (["validate", "--data", "nowhere"], 1, "nowhere"),
+        (["validate", "--format", "xml"], 2, "xml"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(
+    arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exit_code, _, err = run(capsys, *arguments)
+    assert exit_code == code
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_the_schemas_are_those_of_the_models(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = Path(__file__).parent.parent / "geodata" / "schema"
+    assert run(capsys, "schema", tmp_path)[0] == 0
+    written = {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()}
+    assert written == {file.name: file.read_text("utf-8") for file in kept.iterdir()}

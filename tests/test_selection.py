@@ -1,0 +1,163 @@
+"""What filters leave: each filter, the counts of its choices, the sentence, layers and interval."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.small import write
+
+from libyamap.dataset import Dataset, read
+from libyamap.interval import day_number
+from libyamap.model import Assertion, FeatureKind, Precision, Reliability
+from libyamap.selection import facets, select
+from libyamap.view import View
+
+ALL = {"wagner-jufra", "wagner-south", "meeting-moscow", "sirte-jufra", "wagner-stays"}
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return read(write(tmp_path_factory.mktemp("small")))
+
+
+def left(dataset: Dataset, query: str) -> set[str]:
+    return {item.feature.id for item in select(dataset, View.from_query(query)).items}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ALL),
+        ("kinds=forces", {"wagner-jufra", "wagner-south"}),
+        ("actors=putin", {"meeting-moscow"}),
+        ("actors=wagner-side", ALL - {"meeting-moscow"}),
+        ("actors=states,wagner", ALL),
+        ("assertion=stated", {"wagner-jufra", "wagner-south"}),
+        ("assertion=forecast,assessed", {"wagner-stays"}),
+        ("rel=B", {"sirte-jufra"}),
+        ("rel=C", ALL),
+        ("rel=B&ungraded=0", set()),
+        ("ungraded=0", ALL - {"sirte-jufra"}),
+        ("cred=2", {"wagner-stays"}),
+        ("cred=2&ungraded=0", set()),
+        ("sources=2", {"wagner-jufra"}),
+        ("sources=2&assertion=stated", {"wagner-jufra"}),
+        ("prec=exact", {"wagner-jufra"}),
+        ("prec=area", {"wagner-south"}),
+        ("prec=locality", {"meeting-moscow", "sirte-jufra"}),
+        ("prec=none", {"wagner-stays"}),
+        ("q=الغاغنر", ALL - {"meeting-moscow"}),
+        ("q=vagner jufra", {"wagner-jufra", "sirte-jufra", "wagner-stays"}),
+        ("q=موسكو", {"meeting-moscow"}),
+        ("q=kremlin", {"wagner-jufra"}),
+        ("asof=2023-09-27", {"sirte-jufra"}),
+        ("asof=2023-09-28", ALL),
+        ("layers=wagner&from=1999-01-01&to=1999-12-31", ALL),
+    ],
+)
+def test_a_filter_leaves_what_it_says(small: Dataset, query: str, expected: set[str]) -> None:
+    assert left(small, query) == expected
+
+
+def test_a_feature_keeps_only_the_claims_that_pass(small: Dataset) -> None:
+    selection = select(small, View.from_query("assertion=assessed"))
+    assert [[claim.id for claim in item.claims] for item in selection.items] == [["why"]]
+    assert selection.items[0].assertion is Assertion.ASSESSED
+
+
+def test_layers_and_interval_are_applied_last(small: Dataset) -> None:
+    selection = select(small, View())
+    layers = {"wagner", "meetings"}
+    first, last = (day_number(dt.date.fromisoformat(date)) for date in ("2023-09-27", "2023-12-31"))
+    shown = {one.item.feature.id: str(one.overlap) for one in selection.at(layers, first, last)}
+    assert shown == {"wagner-jufra": "certain", "meeting-moscow": "possible"}
+    assert [one.item.feature.id for one in selection.at(layers, first, last, certain=True)] == ["wagner-jufra"]
+
+
+def test_a_view_without_layers_shows_the_catalog_s(small: Dataset) -> None:
+    shown = {one.item.feature.id for one in select(small, View()).shown()}
+    assert shown == ALL - {"wagner-stays"}
+    assert select(small, View(layers=())).shown() == ()
+
+
+def test_confirmation_ages_towards_the_as_of_date(small: Dataset) -> None:
+    def age(query: str) -> float:
+        items = select(small, View.from_query(query)).items
+        return next(item.age for item in items if item.feature.id == "wagner-jufra")
+
+    assert age("") == 0
+    assert age("asof=2024-09-27") == 0.5
+    assert age("asof=2033-01-01") == 1
+    unconfirmed = next(item for item in select(small, View()).items if item.feature.id == "wagner-south")
+    assert unconfirmed.age == 1
+
+
+def test_the_sentence_says_every_active_filter_in_both_languages(small: Dataset) -> None:
+    view = View.from_query(
+        "actors=wagner&assertion=stated&cred=3&q=base&kinds=forces&prec=area,exact&sources=2&rel=C&ungraded=0"
+    )
+    sentence = select(small, view).sentence("en")
+    assert sentence.startswith("1 of 5 entries: only forces; ")
+    for part in ("Wagner", "stated as fact", "credibility 3", "“base”", "2 independent", "reliability C", "ungraded"):
+        assert part in sentence
+    arabic = select(small, view).sentence("ar")
+    for part in ("فاغنر", "«base»", "أصلين", "المصداقية"[2:], "بدقة"):
+        assert part in arabic
+
+
+def test_the_sentence_counts_all_some_and_none(small: Dataset) -> None:
+    assert select(small, View()).sentence("en") == "All 5 entries"
+    assert select(small, View()).sentence("ar") == "المواد الـ5 كلها"
+    assert select(small, View(text="zzz")).sentence("en") == "None of the 5 entries: containing “zzz”"
+
+
+VALUES: dict[str, tuple[str, Any]] = {
+    "kinds": ("kinds", lambda value: (FeatureKind(value),)),
+    "actors": ("actors", lambda value: (value,)),
+    "prec": ("precisions", lambda value: (value,)),
+    "assertion": ("assertions", lambda value: (Assertion(value),)),
+    "rel": ("reliability", Reliability),
+    "cred": ("credibility", int),
+    "sources": ("lineages", int),
+    "ungraded": ("ungraded", lambda value: value == "1"),
+}
+filtered = st.builds(
+    View,
+    kinds=st.lists(st.sampled_from([FeatureKind.FORCES, FeatureKind.MEETING]), max_size=2).map(tuple),
+    actors=st.lists(st.sampled_from(["wagner", "putin", "states"]), max_size=2).map(tuple),
+    assertions=st.lists(st.sampled_from(list(Assertion)), max_size=3).map(tuple),
+    reliability=st.none() | st.sampled_from([Reliability.B, Reliability.C]),
+    credibility=st.none() | st.integers(2, 3),
+    ungraded=st.booleans(),
+    lineages=st.integers(1, 2),
+    precisions=st.lists(st.sampled_from([*Precision, "none"]), max_size=3).map(tuple),
+    text=st.sampled_from(["", "wagner", "موسكو"]),
+)
+
+
+@given(view=filtered)
+def test_a_choice_s_count_is_what_choosing_it_leaves(small: Dataset, view: View) -> None:
+    for parameter, choices in facets(small, view).items():
+        field, read_value = VALUES[parameter]
+        for value, count in choices.items():
+            chosen = view.model_copy(update={field: read_value(value)})
+            assert len(select(small, chosen).items) == count, (parameter, value)
+
+
+@given(view=filtered)
+def test_filters_only_ever_take_away(small: Dataset, view: View) -> None:
+    assert {item.feature.id for item in select(small, view).items} <= ALL
+
+
+TWINS = json.loads((Path(__file__).parent / "cases" / "selection.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", TWINS["windows"], ids=lambda case: case["name"])
+def test_at_gives_what_the_browser_gives(small: Dataset, case: dict[str, Any]) -> None:
+    first, last = (day_number(dt.date.fromisoformat(case[end])) for end in ("first", "last"))
+    shown = select(small, View()).at(case["layers"], first, last, certain=case["certain"])
+    assert {one.item.feature.id: str(one.overlap) for one in shown} == case["shown"]
