@@ -14,10 +14,8 @@ from libyamap.dataset import Dataset, signature
 from libyamap.errors import LibyamapError
 from libyamap.i18n import LANGUAGES
 from libyamap.problems import DatasetError
+from libyamap.serve import DATA_VARIABLE
 from libyamap.validation import open_dataset
-
-DATA_VARIABLE = "LIBYAMAP_DATA"
-"""Environment variable that names another dataset's folder."""
 
 Sentences = Mapping[str, str]
 """One sentence in each language."""

@@ -1,0 +1,72 @@
+"""The dashboard on a port of this machine, offline, from wherever it is started."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+from libyamap import paths
+from libyamap.errors import LibyamapError, MissingFrontEndError
+from libyamap.i18n import message
+from libyamap.validation import open_dataset
+
+DATA_VARIABLE = "LIBYAMAP_DATA"
+"""Environment variable by which the dashboard learns of another dataset's folder."""
+
+DEFAULT_HOST = "localhost"
+DEFAULT_PORT = 8501
+
+
+class BusyPortError(LibyamapError):
+    """Something else answers on the port."""
+
+    key = "dashboard.error.port"
+
+
+def serve(data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+    """Serve the dashboard until it is interrupted.
+
+    Parameters
+    ----------
+    data : Path, optional
+        Folder of another dataset; it is only read.
+    host : str
+        Name or address to listen on: `localhost` for this machine alone, `0.0.0.0` for its network.
+    port : int
+        TCP port.
+
+    Raises
+    ------
+    LibyamapError
+        If the dataset is missing or broken, the front end is not built, or the port is in use.
+    """
+    open_dataset(data)
+    if not (paths.front_end() / "app.js").is_file():
+        raise MissingFrontEndError
+    if _answers(host, port):
+        raise BusyPortError(port=port)
+    if data is not None:
+        os.environ[DATA_VARIABLE] = str(data.resolve())
+    print(message("en", "dashboard.serving", address=f"http://{host}:{port}"), flush=True)  # noqa: T201
+    _run_streamlit(host, port)
+
+
+def _run_streamlit(host: str, port: int) -> None:
+    # Imported here: the other commands do without it, and it takes a second.
+    from streamlit.web import cli  # noqa: PLC0415
+
+    script = paths.dashboard() / "app.py"
+    options = [f"--server.address={host}", f"--server.port={port}", "--server.headless=true"]
+    cli.main(["run", str(script), *options], standalone_mode=False)
+
+
+def _answers(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((_reachable(host), port)) == 0
+
+
+def _reachable(host: str) -> str:
+    """Name the address that reaches a server which listens on `host`."""
+    return "localhost" if host in {"", "0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound

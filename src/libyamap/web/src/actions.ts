@@ -1,0 +1,150 @@
+/** What a reader can do to the view. Every change passes here, and so into the address. */
+
+import { batch } from '@preact/signals';
+import type { Address } from './address';
+import type { Chrome } from './chrome';
+import { toClipboard } from './clipboard';
+import type { Lang, LonLat, Theme } from './document';
+import type { Filtering } from './filtering';
+import type { MessageKey } from './i18n';
+import { placesOf } from './lookup';
+import type { MapView } from './map/view';
+import { shownLayers, wantedLayers, type State } from './state';
+import { writeFilters } from './permalink';
+import { NO_FILTERS, type View } from './view';
+
+export interface Actions {
+  setLang(lang: Lang): void;
+  setTheme(theme: Theme): void;
+  toggleLayers(ids: readonly string[]): void;
+  onlyLayer(id: string): void;
+  setInterval(first: number | null, last: number | null): void;
+  setCertain(certain: boolean): void;
+  /** Keep only what an actor or a group of actors takes part in. */
+  onlyActor(id: string): void;
+  /** Take away filters and interval, and show the dataset's own layers. */
+  showEverything(): void;
+  /** Open a feature, place, actor or claim; `fly` takes the map there. */
+  open(id: string, options?: { readonly fly?: boolean }): void;
+  /** Take the map to an object that is open or listed. */
+  fly(id: string): void;
+  flyTo(position: LonLat): void;
+  back(): void;
+  close(): void;
+  /** Take over a view that the address led to. */
+  restore(view: View): void;
+  copy(text: string, said: MessageKey): Promise<void>;
+  /** Address of the present view, with another object open if given. */
+  link(id?: string): string;
+}
+
+/** What is near enough to read a position on the map by. */
+const CLOSE_ZOOM = 10;
+
+/** What the actions work on. */
+interface Parts {
+  readonly state: State;
+  readonly chrome: Chrome;
+  readonly address: Address;
+  readonly filtering: Filtering;
+  readonly map: () => MapView | null;
+}
+
+export function createActions({ state, chrome, address, filtering, map }: Parts): Actions {
+  const { view, lookup, document } = state;
+  const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push') => {
+    view.value = { ...view.value, ...changes };
+    address.write(view.value, how);
+  };
+  const show = (shown: ReadonlySet<string>) => change({ layers: wantedLayers(document, shown) });
+
+  const wantFilters = (filters: View['filters'], changes: Partial<View> = {}) => {
+    const next = { ...view.value, ...changes, filters };
+    address.write(next, 'push');
+    batch(() => {
+      view.value = next;
+      void filtering.want(filters);
+    });
+  };
+
+  const fly = (id: string) => {
+    const sort = lookup.sort(id);
+    if (sort === 'feature') map()?.flyToFeature(id);
+    if (sort === 'place') map()?.flyToPlace(id);
+    const [near] = sort === 'actor' ? (lookup.featuresOf.get(id) ?? []) : (lookup.featuresOn.get(id) ?? []);
+    const place = near && placesOf(near)[0];
+    if (sort === 'claim' && place) map()?.flyToPlace(place);
+  };
+
+  return {
+    setLang: (lang) => {
+      change({ lang });
+      filtering.tell('lang');
+    },
+    setTheme: (theme) => {
+      change({ theme }, 'replace');
+      filtering.tell('theme');
+    },
+    toggleLayers: (ids) => {
+      const shown = new Set(state.layers.value);
+      const hide = ids.every((id) => shown.has(id));
+      for (const id of ids) shown[hide ? 'delete' : 'add'](id);
+      show(shown);
+    },
+    onlyLayer: (id) => {
+      const { value: shown } = state.layers;
+      show(shown.size === 1 && shown.has(id) ? shownLayers(document, null) : new Set([id]));
+    },
+    setInterval: (first, last) => change({ first, last }),
+    setCertain: (certain) => change({ certain }),
+    onlyActor: (id) => wantFilters({ ...view.value.filters, actors: [id] }),
+    showEverything: () => {
+      const changes = { layers: null, first: null, last: null, certain: false };
+      if (writeFilters(view.value.filters) === '') change(changes);
+      else wantFilters(NO_FILTERS, changes);
+    },
+    open: (id, { fly: goes = false } = {}) => {
+      const { value: current } = view;
+      batch(() => {
+        if (current.selected && current.selected !== id) chrome.trail.value = [current.selected, ...chrome.trail.value];
+        chrome.endOpen.value = true;
+        if (current.selected !== id) change({ selected: id });
+      });
+      if (goes) fly(id);
+    },
+    fly,
+    flyTo: ([lon, lat]) => map()?.fly({ lat, lon, zoom: Math.max(map()?.viewport().zoom ?? 0, CLOSE_ZOOM) }),
+    back: () => {
+      const [id, ...rest] = chrome.trail.value;
+      batch(() => {
+        chrome.trail.value = rest;
+        change({ selected: id ?? null });
+      });
+    },
+    close: () => {
+      batch(() => {
+        chrome.trail.value = [];
+        if (view.value.selected) change({ selected: null });
+      });
+    },
+    restore: (restored) => {
+      const { value: current } = view;
+      batch(() => {
+        chrome.trail.value = chrome.trail.value.filter((id) => id !== restored.selected);
+        view.value = restored;
+        if (writeFilters(restored.filters) !== writeFilters(current.filters)) void filtering.want(restored.filters);
+      });
+      if (restored.lang !== current.lang) filtering.tell('lang');
+      if (restored.theme !== current.theme) filtering.tell('theme');
+      const { center, zoom } = restored;
+      const moved = center?.lat !== current.center?.lat || center?.lon !== current.center?.lon || zoom !== current.zoom;
+      if (moved && center && zoom !== null) map()?.fly({ ...center, zoom });
+      else if (moved) map()?.home();
+    },
+    copy: async (text, said) => {
+      if (await toClipboard(text)) chrome.say(said);
+      else chrome.warn('web.error.clipboard');
+    },
+    link: (id) => address.of(id ? { ...view.peek(), selected: id } : view.peek()),
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * The bridge: a Streamlit component that draws nothing. It hands what Python says to the map application on the page,
+ * and the application sets its states. Where the page has no map application (Streamlit run without our server), it
+ * asks Python for everything and starts one.
+ */
+
+import type { Component, Handed } from './host';
+
+interface Alone {
+  readonly document?: Handed['document'];
+  readonly basemap?: unknown;
+  /** Folium's script. */
+  readonly map?: string;
+}
+
+type Bridged = Omit<Component, 'data' | 'setStateValue'> & {
+  readonly data: Component['data'] & Alone;
+  setStateValue(name: string, value: unknown): void;
+};
+
+let starting: Promise<void> | undefined;
+
+export default function bridge(component: Bridged): void {
+  const attach = () => window.libyamap?.attach(component as Component);
+  if (window.libyamap) {
+    attach();
+    return;
+  }
+  const { data } = component;
+  if (data.document && data.map !== undefined) {
+    starting ??= start({ document: data.document, selection: data.selection, basemap: data.basemap }, data.map);
+    void starting.then(attach);
+  } else if (!starting) {
+    component.setStateValue('alone', true);
+  }
+}
+
+/** Build on Streamlit's page what our server would have sent. */
+async function start(handed: Handed, map: string): Promise<void> {
+  window.libyamapHanded = handed;
+  const root = document.createElement('div');
+  root.id = 'libyamap';
+  const container = document.createElement('div');
+  container.id = 'map_libyamap';
+  root.append(container);
+  document.body.prepend(root);
+  await Promise.all(['leaflet.css', 'app.css'].map(style));
+  await script('boot.js');
+  await script('leaflet.js');
+  const drawn = document.createElement('script');
+  drawn.textContent = map;
+  document.head.append(drawn);
+  await script('app.js');
+}
+
+function sibling(name: string): string {
+  return new URL(`./${name}`, import.meta.url).href;
+}
+
+function style(name: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = sibling(name);
+  return loaded(link);
+}
+
+function script(name: string): Promise<void> {
+  const element = document.createElement('script');
+  element.src = sibling(name);
+  element.async = false;
+  return loaded(element);
+}
+
+function loaded(element: HTMLLinkElement | HTMLScriptElement): Promise<void> {
+  return new Promise((resolve) => {
+    // A file that is missing must not keep the others waiting: the page then lacks only that.
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => resolve());
+    document.head.append(element);
+  });
+}

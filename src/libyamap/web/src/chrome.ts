@@ -1,0 +1,78 @@
+/** The state of what surrounds the map: panels, dialogs, messages. It is not part of the view. */
+
+import { signal, type Signal } from '@preact/signals';
+import type { LonLat, Text } from './document';
+import type { Notation } from './coordinates';
+import type { MessageKey, Params } from './i18n';
+import type { Viewport } from './map/view';
+
+export type Tab = 'layers' | 'filters';
+export type DialogName = 'about' | 'shortcuts' | 'go-to';
+export type OverviewList = 'placed' | 'unplaced';
+
+export interface Toast {
+  readonly id: number;
+  readonly key: MessageKey;
+  readonly params: Params;
+  readonly tone: 'plain' | 'problem';
+}
+
+export interface Chrome {
+  readonly tab: Signal<Tab>;
+  readonly list: Signal<OverviewList>;
+  readonly startOpen: Signal<boolean>;
+  readonly endOpen: Signal<boolean>;
+  readonly legendOpen: Signal<boolean>;
+  readonly dialog: Signal<DialogName | null>;
+  readonly toast: Signal<Toast | null>;
+  /** Ids that were open before, the last one first to return to. */
+  readonly trail: Signal<readonly string[]>;
+  /** Feature that the pointer is on, on the map. */
+  readonly hovered: Signal<string | null>;
+  /** Ids that the pointer or the focus is on, in a list. */
+  readonly pointed: Signal<readonly string[]>;
+  readonly pointer: Signal<LonLat | null>;
+  readonly viewport: Signal<Viewport | null>;
+  readonly notation: Signal<Notation>;
+  /** Problems of a newer version of the dataset's files. */
+  readonly problems: Signal<readonly Text[]>;
+  /** Whether the server answers; null before it first did. */
+  readonly connected: Signal<boolean | null>;
+  /** Whether the dataset on the server is newer than this page's. */
+  readonly outdated: Signal<boolean>;
+  /** Whether a selection is awaited. */
+  readonly waiting: Signal<boolean>;
+  say(key: MessageKey, params?: Params): void;
+  warn(key: MessageKey, params?: Params): void;
+}
+
+/** Below this width in CSS pixels the panels are sheets over the map, and closed at first. */
+export const SHEET_WIDTH = 1080;
+
+export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
+  const toast = signal<Toast | null>(null);
+  const show = (tone: Toast['tone'], key: MessageKey, params: Params = {}) => {
+    toast.value = { id: (toast.value?.id ?? 0) + 1, key, params, tone };
+  };
+  return {
+    tab: signal<Tab>('layers'),
+    list: signal<OverviewList>('placed'),
+    startOpen: signal(wide),
+    endOpen: signal(wide),
+    legendOpen: signal(true),
+    dialog: signal(null),
+    toast,
+    trail: signal([]),
+    hovered: signal(null),
+    pointed: signal([]),
+    pointer: signal(null),
+    viewport: signal(null),
+    notation: signal<Notation>('decimal'),
+    problems: signal(problems),
+    connected: signal(null),
+    outdated: signal(false),
+    waiting: signal(false),
+    say: (key, params) => show('plain', key, params),
+    warn: (key, params) => show('problem', key, params),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Filters and the selection that they leave. Two hold them: the host's widgets, through the bridge, and the
+ * application, by Back and Forward or a click. Whoever changes them tells the other.
+ */
+
+import type { Address } from './address';
+import type { Chrome } from './chrome';
+import type { BridgeData, BridgeState, Component, Host } from './host';
+import { readFilters, writeFilters } from './permalink';
+import type { State } from './state';
+import type { Filters } from './view';
+
+export interface Filtering {
+  /** Take over filters that the application wants, and fetch what they leave. */
+  want(filters: Filters): Promise<void>;
+  /** Take over what the host's widgets say. */
+  attach(component: Component): void;
+  /** Tell the host what only the application holds. */
+  tell(name: 'lang' | 'theme'): void;
+}
+
+export function createFiltering(state: State, chrome: Chrome, host: Host, address: Address): Filtering {
+  let component: Component | null = null;
+  let wanted: BridgeState['filters'] | null = null;
+  let seen = 0;
+
+  const tell = (name: 'lang' | 'theme') => component?.setStateValue(name, state.view.value[name]);
+
+  const want = async (filters: Filters) => {
+    const query = writeFilters(filters);
+    const n = (wanted?.n ?? 0) + 1;
+    wanted = { query, n };
+    state.view.value = { ...state.view.value, filters };
+    component?.setStateValue('filters', wanted);
+    if (query === state.selection.value.query) return;
+    chrome.waiting.value = true;
+    try {
+      const selection = await host.selection(query);
+      if (wanted.n === n) state.selection.value = selection;
+    } catch {
+      if (wanted.n !== n) return;
+      chrome.warn('web.error.selection');
+      state.view.value = { ...state.view.value, filters: readFilters(state.selection.value.query) };
+      address.write(state.view.value, 'replace');
+    } finally {
+      if (wanted.n === n) chrome.waiting.value = false;
+    }
+  };
+
+  /** Whether a run answers all that was wanted; if it comes from a session that never heard of it, say it again. */
+  const isCurrent = (data: BridgeData, first: boolean) => {
+    const answered = data.seen ?? wanted?.n ?? 0;
+    if (!wanted || answered >= wanted.n) {
+      seen = answered;
+      return true;
+    }
+    if (first || answered < seen) component?.setStateValue('filters', wanted);
+    seen = answered;
+    return false;
+  };
+
+  const take = ({ selection, query }: BridgeData) => {
+    const { view } = state;
+    if (query !== writeFilters(view.value.filters)) {
+      view.value = { ...view.value, filters: readFilters(query) };
+      address.write(view.value, 'push');
+    }
+    const shown = state.selection.value;
+    if (selection.query !== shown.query || selection.digest !== shown.digest) state.selection.value = selection;
+  };
+
+  return {
+    want,
+    tell,
+    attach: (attached) => {
+      const first = component === null;
+      component = attached;
+      const { data } = attached;
+      chrome.connected.value = true;
+      chrome.problems.value = data.problems;
+      chrome.outdated.value = data.selection.digest !== state.document.digest;
+      if (first && data.lang !== state.view.value.lang) tell('lang');
+      if (isCurrent(data, first) && !chrome.outdated.value) take(data);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * Where the application stands. All that the dashboard, the offline file, the presentation and the embedded map
+ * share lives in the application; a host says where data come from and whether someone else holds the filters.
+ */
+
+import type { Document, Lang, Selection, Text, Theme } from './document';
+import type { Viewport } from './map/view';
+import type { View } from './view';
+
+export interface Host {
+  readonly name: 'dashboard' | 'file' | 'present' | 'embed';
+  /** Whether the view is kept in the page's address. */
+  readonly address: boolean;
+  /** Whether filters can be changed: a server answers with the selection that they leave. */
+  readonly filters: boolean;
+  document(): Promise<Document>;
+  /** What filters (the permalink's filter part) leave. */
+  selection(query: string): Promise<Selection>;
+  basemap(): Promise<unknown>;
+}
+
+/**
+ * What Python hands to the bridge on each run.
+ *
+ * `seen` is the number of the last `filters` state that this run has taken over (0 before the first). A run that
+ * answers an older one is outdated, and the application waits for the next.
+ */
+export interface BridgeData {
+  readonly selection: Selection;
+  readonly query: string;
+  readonly lang: Lang;
+  readonly problems: readonly Text[];
+  readonly seen?: number;
+}
+
+/** Filters that the application wants, by Back and Forward or by a click; numbered from 1. */
+export interface WantedFilters {
+  readonly query: string;
+  readonly n: number;
+}
+
+/** States of the component that the application sets; Python reads them on the run that follows. */
+export interface BridgeState {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly filters: WantedFilters;
+}
+
+/** What the application uses of a Streamlit Components v2 instance. */
+export interface Component {
+  readonly data: BridgeData;
+  setStateValue<K extends keyof BridgeState>(name: K, value: BridgeState[K]): void;
+}
+
+/** What the page offers to the bridge and to whoever watches over it, as `window.libyamap`. */
+export interface Socket {
+  attach(component: Component): void;
+  /** What is on the screen. */
+  state(): ScreenState;
+  /** Page pixels of a drawn feature's symbol, or null. */
+  point(id: string): { readonly x: number; readonly y: number } | null;
+  /** How often the map was mounted: once. */
+  readonly mounted: number;
+}
+
+export interface ScreenState {
+  readonly view: View;
+  /** The filter part of the permalink. */
+  readonly query: string;
+  readonly digest: string;
+  /** Ids of the features shown. */
+  readonly drawn: readonly string[];
+  readonly selected: string | null;
+  readonly viewport: Viewport | null;
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+/** What Python hands over where no server of ours stands behind the page. */
+export interface Handed {
+  readonly document: Document;
+  readonly selection: Selection;
+  readonly basemap: unknown;
+}
+
+declare global {
+  interface Window {
+    libyamap?: Socket;
+    libyamapHanded?: Handed;
+  }
+}
+
+/** The host that `<html data-host>` names; the dashboard if it names none. */
+export function hostOf(page: HTMLElement): Host {
+  const { host: name } = page.dataset;
+  if (window.libyamapHanded) return handedHost(window.libyamapHanded);
+  if (name === 'file') return fileHost();
+  return { ...SERVER, name: name === 'present' || name === 'embed' ? name : 'dashboard' };
+}
+
+/** A server of ours answers under `libyamap/`, relative to the page, which preloads these very addresses. */
+const SERVER: Host = {
+  name: 'dashboard',
+  address: true,
+  filters: true,
+  document: () => json<Document>('libyamap/document.json'),
+  selection: (query) => json<Selection>(`libyamap/selection.json${query && `?${query}`}`),
+  basemap: () => json<unknown>('libyamap/basemap.json'),
+};
+
+async function json<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json() as Promise<T>;
+}
+
+/** One file holds everything, in `<script type="application/json">` elements; nothing can be asked for. */
+function fileHost(): Host {
+  const held = <T>(id: string) => async () => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
+  return {
+    name: 'file',
+    address: true,
+    filters: false,
+    document: held<Document>('libyamap-document'),
+    selection: held<Selection>('libyamap-selection'),
+    basemap: held<unknown>('libyamap-basemap'),
+  };
+}
+
+/** Streamlit's own page, on which the bridge started the application: selections come through the bridge alone. */
+function handedHost(handed: Handed): Host {
+  return {
+    name: 'dashboard',
+    address: true,
+    filters: true,
+    document: () => Promise.resolve(handed.document),
+    selection: () => Promise.resolve(handed.selection),
+    basemap: () => Promise.resolve(handed.basemap),
+  };
+}

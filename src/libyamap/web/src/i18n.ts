@@ -1,0 +1,100 @@
+/**
+ * Words, numbers and dates in the reader's language.
+ *
+ * Messages stand in `locale/web.<lang>.json`, in the form that the library's `i18n.py` reads: a string with
+ * `{placeholders}`, or plural forms by CLDR category, chosen by the placeholder `n`. Digits are Latin, as in Libya.
+ */
+
+import arabic from '../../locale/web.ar.json';
+import english from '../../locale/web.en.json';
+import type { Lang, Text } from './document';
+
+export type MessageKey = keyof typeof english;
+export type Direction = 'rtl' | 'ltr';
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
+type Messages = Readonly<Record<MessageKey, string | Plural>>;
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A message cut at its placeholders: text, or the name of the parameter that stands there. */
+export type Part = { readonly text: string } | { readonly param: string };
+
+export interface Speech {
+  readonly lang: Lang;
+  readonly other: Lang;
+  readonly dir: Direction;
+  /** The message `key`, its parameters filled in and its numbers formatted. */
+  t(key: MessageKey, params?: Params): string;
+  /** The message `key` in parts, for parameters that are more than text. */
+  parts(key: MessageKey, n?: number): Part[];
+  /** Whether there is such a message; for keys built from a dataset's own terms. */
+  has(key: string): key is MessageKey;
+  /** The text in this language. */
+  of(text: Text): string;
+  number(value: number): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** "26 September 2023". */
+  day(day: number): string;
+  /** "September 2023". */
+  month(day: number): string;
+}
+
+export const LANGUAGES: readonly Lang[] = ['ar', 'en'];
+
+const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-LY-u-nu-latn', en: 'en-GB-u-nu-latn' };
+const MESSAGES: Readonly<Record<Lang, Messages>> = { ar: arabic, en: english };
+const PLACEHOLDER = /\{(\w+)\}/;
+const DAY = 86_400_000;
+
+export function direction(lang: Lang): Direction {
+  return lang === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** Everything that is said in a language. */
+export function speech(lang: Lang): Speech {
+  const locale = LOCALES[lang];
+  const messages = MESSAGES[lang];
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+  const form = (key: MessageKey, n: number | undefined): string => {
+    const message = messages[key];
+    if (typeof message === 'string') return message;
+    return message[plurals.select(n ?? 0)] ?? message.other ?? '';
+  };
+  const shown = (value: string | number | undefined) => (typeof value === 'number' ? numbers.format(value) : (value ?? ''));
+
+  return {
+    lang,
+    other: lang === 'ar' ? 'en' : 'ar',
+    dir: direction(lang),
+    t: (key, params = {}) => {
+      const n = params.n;
+      return split(form(key, typeof n === 'number' ? n : undefined))
+        .map((part) => ('text' in part ? part.text : shown(params[part.param])))
+        .join('');
+    },
+    parts: (key, n) => split(form(key, n)),
+    has: (key): key is MessageKey => Object.hasOwn(messages, key),
+    of: (text) => text[lang],
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    day: (day) => days.format(new Date(day * DAY)),
+    month: (day) => months.format(new Date(day * DAY)),
+  };
+}
+
+function split(message: string): Part[] {
+  return message
+    .split(PLACEHOLDER)
+    .map((piece, index) => (index % 2 ? { param: piece } : { text: piece }))
+    .filter((part) => !('text' in part) || part.text !== '');
+}
+
+/** Wraps a run of Latin letters or digits so that it keeps its order within Arabic text. */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}

@@ -1,0 +1,77 @@
+/** The application's state: the view, what the filters leave, and everything that follows from the two. */
+
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Document, Selection, Theme } from './document';
+import { speech, type Speech } from './i18n';
+import { FIRST_DAY, LAST_DAY } from './interval';
+import { lookup, type Lookup } from './lookup';
+import { at, type Drawn, type Window } from './selection';
+import type { View } from './view';
+
+export interface State {
+  readonly document: Document;
+  readonly lookup: Lookup;
+  readonly view: Signal<View>;
+  readonly selection: Signal<Selection>;
+  readonly speech: ReadonlySignal<Speech>;
+  readonly theme: ReadonlySignal<Theme>;
+  readonly selected: ReadonlySignal<string | null>;
+  /** Ids of the layers that are shown. */
+  readonly layers: ReadonlySignal<ReadonlySet<string>>;
+  /** What filters, layers and interval leave. */
+  readonly drawn: ReadonlySignal<readonly Drawn[]>;
+  readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
+  /** What filters and interval would leave of each layer, were it shown. */
+  readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+}
+
+export function createState(document: Document, initial: Selection, start: View): State {
+  const view = signal(start);
+  const selection = signal(initial);
+  const every = new Set(document.layers.map((layer) => layer.id));
+  const first = computed(() => view.value.first);
+  const last = computed(() => view.value.last);
+  const certain = computed(() => view.value.certain);
+  const wanted = computed(() => view.value.layers);
+  const lang = computed(() => view.value.lang);
+  const layers = computed(() => shownLayers(document, wanted.value));
+  const within = (shown: ReadonlySet<string>): Window => ({
+    layers: shown,
+    first: first.value ?? FIRST_DAY,
+    last: last.value ?? LAST_DAY,
+    certainOnly: certain.value,
+  });
+  const ofEveryLayer = computed(() => at(document, selection.value, within(every)));
+  const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
+  return {
+    document,
+    lookup: lookup(document),
+    view,
+    selection,
+    speech: computed(() => speech(lang.value)),
+    theme: computed(() => view.value.theme),
+    selected: computed(() => view.value.selected),
+    layers,
+    drawn,
+    drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
+    counts: computed(() => tally(ofEveryLayer.value)),
+  };
+}
+
+/** Ids of the layers that a view asks for: those that exist, or the dataset's default. */
+export function shownLayers(document: Document, wanted: readonly string[] | null): ReadonlySet<string> {
+  const shown = document.layers.filter((layer) => (wanted ? wanted.includes(layer.id) : layer.shown));
+  return new Set(shown.map((layer) => layer.id));
+}
+
+/** Layers as a view writes them: null where they are the dataset's default. */
+export function wantedLayers(document: Document, shown: ReadonlySet<string>): readonly string[] | null {
+  const isDefault = document.layers.every((layer) => shown.has(layer.id) === layer.shown);
+  return isDefault ? null : [...shown].sort();
+}
+
+function tally(drawn: readonly Drawn[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { feature } of drawn) counts.set(feature.layer, (counts.get(feature.layer) ?? 0) + 1);
+  return counts;
+}

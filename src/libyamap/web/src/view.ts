@@ -1,0 +1,72 @@
+/** The View: one frozen object that says what is looked at. The library's `view.py` is its twin. */
+
+import type { Assertion, Lang, Precision, Theme } from './document';
+
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+/** Precision of a feature's location; `none` is what the sources give no place for. */
+export type Location = Precision | 'none';
+
+/** What decides a Selection: the library applies it. */
+export interface Filters {
+  /** Day number that confirmation fades towards; the dataset's if null. */
+  readonly asOf: number | null;
+  readonly kinds: readonly string[];
+  /** Actors or groups of actors. */
+  readonly actors: readonly string[];
+  readonly assertions: readonly Assertion[];
+  /** The least grade that a claim must have. */
+  readonly reliability: Reliability | null;
+  readonly credibility: Credibility | null;
+  /** Keep claims whose reliability (F) or credibility (6) cannot be judged. */
+  readonly ungraded: boolean;
+  /** The least number of independent origins. */
+  readonly lineages: number;
+  readonly precisions: readonly Location[];
+  readonly text: string;
+}
+
+/** What is looked at. */
+export interface View {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  /** The dataset's home where null. */
+  readonly center: { readonly lat: number; readonly lon: number } | null;
+  readonly zoom: number | null;
+  /** The dataset's default where null. */
+  readonly layers: readonly string[] | null;
+  /** Day numbers, edges inclusive; no limit where null. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Leave out what is only possibly inside the interval. */
+  readonly certain: boolean;
+  readonly filters: Filters;
+  /** Id of the feature, place, actor or claim that is open. */
+  readonly selected: string | null;
+}
+
+export const NO_FILTERS: Filters = {
+  asOf: null,
+  kinds: [],
+  actors: [],
+  assertions: [],
+  reliability: null,
+  credibility: null,
+  ungraded: true,
+  lineages: 1,
+  precisions: [],
+  text: '',
+};
+
+export const DEFAULT_VIEW: View = {
+  lang: 'en',
+  theme: 'light',
+  center: null,
+  zoom: null,
+  layers: null,
+  first: null,
+  last: null,
+  certain: false,
+  filters: NO_FILTERS,
+  selected: null,
+};
