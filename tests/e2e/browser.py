@@ -1,0 +1,180 @@
+"""A browser without a network, and pages that remember all that went wrong on them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--font-render-hinting=none",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+)
+"""No host but this machine has an address."""
+
+OURS = frozenset({"localhost", ""})
+"""Hosts that a page may ask; an address without one (`data:`, `blob:`) asks nobody."""
+
+PATIENCE = 20_000
+"""Milliseconds that a test waits for what it waits for."""
+
+WIDE, HIGH = 1440, 900
+"""Size of the window in CSS pixels."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A page of the dashboard.
+
+    Attributes
+    ----------
+    errors : list of str
+        What the console reported as an error, and what no script caught.
+    foreign : list of str
+        Addresses of other hosts that the page asked for.
+    dialogs : list of str
+        What the page put up as an alert, a question or a prompt.
+    """
+
+    page: Page
+    address: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def open(self, query: str = "lang=en") -> Screen:
+        """Open a permalink, and wait until its features are drawn and Streamlit's panels stand beside them."""
+        self.page.goto(f"{self.address}/?{query}")
+        self.until("window.libyamap?.state().viewport")
+        self.until("performance.getEntriesByName('libyamap-drawn').length === 1")
+        self.page.locator(".st-key-f_clear").wait_for(state="attached")
+        return self.settled()
+
+    def until(self, condition: str, argument: object = None) -> Screen:
+        """Wait until JavaScript, an expression or a function of `argument`, is true."""
+        self.page.wait_for_function(condition, arg=argument, timeout=PATIENCE)
+        return self
+
+    def settled(self) -> Screen:
+        """Wait until the map has come to rest and Streamlit awaits nothing."""
+        self.until("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+        # Two answers alike, a few frames apart: whatever flew has landed.
+        self.until(
+            "async () => {"
+            "  const seen = () => JSON.stringify([window.libyamap.state(), location.search]);"
+            "  const before = seen();"
+            "  await new Promise((done) => setTimeout(done, 300));"
+            "  return seen() === before;"
+            "}"
+        )
+        return self
+
+    def state(self) -> Json:
+        """What is on the screen, as the map application tells it."""
+        return cast("Json", self.page.evaluate("window.libyamap.state()"))
+
+    def drawn(self) -> set[str]:
+        """Ids of the features on the map."""
+        return set(self.state()["drawn"])
+
+    def point(self, feature: str) -> tuple[float, float] | None:
+        """Where a feature's symbol is, in pixels of the page."""
+        found = self.page.evaluate("(id) => window.libyamap.point(id)", feature)
+        return (found["x"], found["y"]) if found else None
+
+    def click_feature(self, feature: str) -> Screen:
+        """Click on a feature's symbol on the map."""
+        where = self.point(feature)
+        assert where, f"{feature} has no symbol on the screen"
+        self.page.mouse.click(*where)
+        return self.until("(id) => window.libyamap.state().selected === id", feature)
+
+    def text(self) -> str:
+        """All text that can be seen."""
+        return str(self.page.locator("body").inner_text())
+
+    def query(self) -> str:
+        """The query of the address."""
+        return urlsplit(self.page.url).query
+
+    def assert_clean(self) -> None:
+        """Fail if anything went wrong on the page."""
+        assert not self.errors
+        assert not self.foreign
+        assert not self.dialogs
+        assert self.page.evaluate("window.libyamap.mounted") == 1, "the map was mounted more than once"
+
+
+def chromium() -> str:
+    """Path of the browser: `CHROMIUM`'s, or the first that is installed."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if not found:
+        raise FileNotFoundError("No Chromium is installed: run `make chromium`, or name one in CHROMIUM.")
+    return found
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Run a browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def screen(browser: Browser, address: str, **options: Any) -> Iterator[Screen]:
+    """Open a window with nothing remembered from any other.
+
+    Parameters
+    ----------
+    options
+        What Playwright's `new_context` takes, such as `locale` and `viewport`.
+    """
+    defaults: Json = {
+        "viewport": {"width": WIDE, "height": HIGH},
+        "locale": "en-GB",
+        "timezone_id": "Africa/Tripoli",
+        "reduced_motion": "reduce",
+    }
+    context = browser.new_context(**(defaults | options))
+    try:
+        context.set_default_timeout(PATIENCE)
+        yield _watched(Screen(context.new_page(), address))
+    finally:
+        context.close()
+
+
+def _watched(one: Screen) -> Screen:
+    def heard(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            one.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def asked(address: str) -> None:
+        if (urlsplit(address).hostname or "") not in OURS:
+            one.foreign.append(address)
+
+    def dismiss(dialog: Dialog) -> None:
+        one.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    one.page.on("console", heard)
+    one.page.on("pageerror", lambda error: one.errors.append(str(error)))
+    one.page.on("request", lambda request: asked(request.url))
+    one.page.on("websocket", lambda socket: asked(socket.url))
+    one.page.on("dialog", dismiss)
+    return one
