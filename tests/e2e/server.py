@@ -54,6 +54,7 @@ def serving(
     log: Path,
     *,
     program: Sequence[str | Path] = (),
+    port_option: str = "--port",
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
@@ -66,14 +67,17 @@ def serving(
     log : Path
         File that takes what the server prints.
     program : sequence
-        What to run with `--port` and `--data`; the command beside this Python's by default.
+        What to run, followed by the options for port and dataset; the command beside this Python's by default.
+    port_option : str
+        The program's option for the port.
     folder : Path, optional
         Folder to start in.
     environment : mapping, optional
         The process's environment, instead of this one's.
     """
     port = free_port()
-    arguments = [*(program or (command(), "serve")), "--port", str(port), *(("--data", data) if data else ())]
+    ran = program or (command(), "serve")
+    arguments = [*ran, port_option, port, *(("--data", data) if data else ())]
     with log.open("wb") as printed:
         process = subprocess.Popen(
             [str(argument) for argument in arguments],
