@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,8 @@ WEB = ROOT / "src" / "libyamap" / "web"
 @pytest.fixture(scope="module")
 def search_path() -> str:
     """Where programs are found, Node.js among them."""
-    command = [sys.executable, ROOT / "hatch_build.py", "path"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    command = [sys.executable, str(ROOT / "hatch_build.py"), "path"]
+    return subprocess.check_output(command, text=True).strip()
 
 
 def test_the_map_application_s_tests_pass(search_path: str) -> None:
@@ -30,5 +31,4 @@ def test_the_map_application_s_tests_pass(search_path: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "fail 0" in done.stdout
-    assert "tests 0" not in done.stdout
+    assert re.search(r"\btests [1-9]", done.stdout), "no test was run"
