@@ -80,9 +80,10 @@ class Bounds:
         return iter((self.start_earliest, self.start_latest, self.end_earliest, self.end_latest))
 
     def lasting_until(self, confirmed: Bounds) -> Bounds:
-        """The same, known to have lasted until it was last confirmed."""
+        """The same, known to have begun by the day on which it was last confirmed, and to have lasted until then."""
+        start_latest = max(self.start_earliest, min(self.start_latest, confirmed.end_latest))
         end_earliest = max(self.end_earliest, confirmed.start_earliest)
-        return Bounds(self.start_earliest, self.start_latest, end_earliest, max(self.end_latest, end_earliest))
+        return Bounds(self.start_earliest, start_latest, end_earliest, max(self.end_latest, end_earliest))
 
     def overlap(self, first: int, last: int) -> Overlap:
         """How it meets the window from day `first` to day `last`.

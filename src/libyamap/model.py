@@ -391,8 +391,6 @@ class PlaceProperties(Record):
         Metres within which the place lies round its point; none for polygons and countries.
     within : str
         ISO 3166-1 alpha-2 code of the country that holds it, the id of a sea, or `world`.
-    names_in_source : Aliases
-        How the sources spell it.
     """
 
     kind: PlaceKind
