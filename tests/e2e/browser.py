@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
 
+from libyamap.i18n import message
+
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",
@@ -99,6 +101,35 @@ class Screen:
         assert where, f"{feature} has no symbol on the screen"
         self.page.mouse.click(*where)
         return self.until("(id) => window.libyamap.state().selected === id", feature)
+
+    def says(self, key: str) -> str:
+        """A message of the map application in the language of the page."""
+        return message(self.state()["lang"], key)
+
+    def switch_language(self, lang: str) -> Screen:
+        """Change the language as a reader does, and wait until Streamlit's widgets speak it too."""
+        self.page.get_by_role("button", name=message(self.state()["lang"], f"web.language.{lang}")).click()
+        self.until("(lang) => document.documentElement.lang === lang", lang)
+        self.page.locator(".st-key-f_clear").get_by_text(message(lang, "dashboard.clear")).wait_for(state="attached")
+        return self.settled()
+
+    def switch_theme(self) -> Screen:
+        """Change between light and dark as a reader does."""
+        before = self.state()["theme"]
+        self.page.get_by_role("button", name=self.says("web.theme.switch")).click()
+        return self.until("(before) => window.libyamap.state().theme !== before", before).settled()
+
+    def show_filters(self) -> Screen:
+        """Turn to the tab of filters."""
+        self.page.get_by_role("tab", name=self.says("web.tab.filters")).click()
+        self.page.locator(".st-key-ly_panel").wait_for(state="visible")
+        return self
+
+    def frames(self, number: int = 2) -> Screen:
+        """Let the browser paint so many times."""
+        for _ in range(number):
+            self.page.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
+        return self
 
     def text(self) -> str:
         """All text that can be seen."""
