@@ -1,0 +1,134 @@
+"""Arcs of a TopoJSON topology, simplified so that neighbours keep the very same border."""  # noqa: INP001
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from shapely import Geometry, LineString, Polygon
+
+LonLat = tuple[float, float]
+Path = list[LonLat]
+Ring = list[int]
+"""The arcs of a ring in order; `~n` is arc n from its end to its start, as TopoJSON has it."""
+
+SHORT = 1 / 25
+"""The tolerance is at most this part of a piece's extent, so that no small island or enclave is lost."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zone:
+    """A part of the world and how finely it is drawn.
+
+    Parameters
+    ----------
+    bbox : tuple of float
+        West, south, east, north, degrees.
+    tolerance : float
+        How far a simplified line may lie off the source, degrees.
+    decimals : int
+        Decimals that coordinates are rounded to.
+    island : float
+        Islands of a smaller area are left out, square degrees of latitude.
+    """
+
+    bbox: tuple[float, float, float, float]
+    tolerance: float
+    decimals: int
+    island: float
+
+    def holds(self, point: LonLat) -> bool:
+        """Whether a point lies in this part of the world."""
+        west, south, east, north = self.bbox
+        return west <= point[0] <= east and south <= point[1] <= north
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A part of an arc that lies in one zone and has one mark."""
+
+    path: Path
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Topology:
+    """Arcs, and the rings that are made of them.
+
+    Parameters
+    ----------
+    source : mapping
+        A TopoJSON topology that is quantised.
+    zones : sequence of Zone
+        From fine to coarse; the first that holds a point counts, and the last holds every point.
+    mark : callable
+        Whether a point of an arc's source lies on a line that is to be told apart.
+    """
+
+    source: Mapping[str, Any]
+    zones: Sequence[Zone]
+    mark: Callable[[LonLat], bool]
+
+    @cached_property
+    def arcs(self) -> list[Path]:
+        """The source's arcs at their full detail, degrees."""
+        return [self._decoded(steps) for steps in self.source["arcs"]]
+
+    @cached_property
+    def pieces(self) -> list[list[Piece]]:
+        """Each arc, simplified, as pieces end to end."""
+        return [list(self._pieces(arc)) for arc in self.arcs]
+
+    def zone(self, point: LonLat) -> Zone:
+        """How finely a point's surroundings are drawn."""
+        return next(zone for zone in self.zones if zone.holds(point))
+
+    def ring(self, ring: Ring) -> Path:
+        """A ring's simplified vertices; the last is the first again."""
+        path: Path = []
+        for number in ring:
+            part = self._joined(number)
+            path.extend(part[1:] if path else part)
+        return path
+
+    def _joined(self, number: int) -> Path:
+        pieces = self.pieces[number if number >= 0 else ~number]
+        path = [pieces[0].path[0], *(point for piece in pieces for point in piece.path[1:])]
+        return path if number >= 0 else path[::-1]
+
+    def _decoded(self, steps: Iterable[Sequence[int]]) -> Path:
+        (scale_x, scale_y), (west, south) = (self.source["transform"][key] for key in ("scale", "translate"))
+        path, x, y = [], 0, 0
+        for step in steps:
+            x, y = x + step[0], y + step[1]
+            path.append((x * scale_x + west, y * scale_y + south))
+        return path
+
+    def _pieces(self, arc: Path) -> Iterator[Piece]:
+        for run, zone, marked in self._runs(arc):
+            yield Piece(path=_rounded(_simplified(run, zone.tolerance), self), marked=marked)
+
+    def _runs(self, arc: Path) -> Iterator[tuple[Path, Zone, bool]]:
+        kinds = [(self.zone(point), self.mark(point)) for point in arc]
+        start = 0
+        for end in range(1, len(arc)):
+            if end == len(arc) - 1 or kinds[end] != kinds[start]:
+                yield arc[start : end + 1], *kinds[start]
+                start = end
+
+
+def _simplified(path: Path, tolerance: float) -> Path:
+    line = LineString(path)
+    west, south, east, north = line.bounds
+    extent = max(east - west, north - south)
+    return list(line.simplify(min(tolerance, extent * SHORT)).coords)
+
+
+def _rounded(path: Path, topology: Topology) -> Path:
+    points = [(round(lon, decimals), round(lat, decimals)) for lon, lat, decimals in (
+        (*point, topology.zone(point).decimals) for point in path
+    )]
+    return [points[0], *(after for before, after in pairwise(points) if after != before)]
