@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, sync_playwright
 
 from libyamap.i18n import message
 
@@ -62,6 +62,14 @@ class Screen:
         self.until("performance.getEntriesByName('libyamap-drawn').length === 1")
         self.page.locator(".st-key-f_clear").wait_for(state="attached")
         return self.settled()
+
+    def go(self, query: str) -> Screen:
+        """Lead the open page to another view, as Back and Forward do."""
+        self.page.evaluate(
+            "(query) => { history.pushState(null, '', `?${query}`); dispatchEvent(new PopStateEvent('popstate')); }",
+            query,
+        )
+        return self
 
     def until(self, condition: str, argument: object = None) -> Screen:
         """Wait until JavaScript, an expression or a function of `argument`, is true."""
@@ -124,6 +132,15 @@ class Screen:
         self.page.get_by_role("tab", name=self.says("web.tab.filters")).click()
         self.page.locator(".st-key-ly_panel").wait_for(state="visible")
         return self
+
+    def evidence(self) -> Locator:
+        """The panel that shows what is open."""
+        return self.page.locator(".ly-evidence")
+
+    def is_map_at(self, x: float, y: float) -> bool:
+        """Whether the map, and nothing over it, is at a spot of the window."""
+        over = "([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('#map_libyamap .leaflet-pane'))"
+        return bool(self.page.evaluate(over, [x, y]))
 
     def frames(self, number: int = 2) -> Screen:
         """Let the browser paint so many times."""
