@@ -1,0 +1,69 @@
+"""Make the pictures of the documents: `python -m tests.e2e.screenshots [--to FOLDER]`.
+
+The curated dataset on the real dashboard, each scene by its permalink. A picture in which anything went wrong is
+not made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from tests.e2e.browser import launched, screen
+from tests.e2e.server import serving
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A picture and the permalink that it is taken of."""
+
+    name: str
+    query: str
+    filters: bool = False
+
+
+SCENES = (
+    Scene("map.en", "lang=en"),
+    Scene("map.ar", "lang=ar"),
+    Scene("evidence.en", "lang=en&sel=wagner-jufra"),
+    Scene("evidence.ar", "lang=ar&theme=dark&sel=wagner-jufra"),
+    Scene("filters.en", "lang=en&theme=dark&kinds=forces,redeployment", filters=True),
+    Scene("filters.ar", "lang=ar&kinds=forces,redeployment", filters=True),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.e2e.screenshots", description="Make the pictures.")
+    parser.add_argument("--to", type=Path, default=PICTURES, metavar="FOLDER", help="where to write them")
+    folder = parser.parse_args(arguments).to
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        serving(None, Path(scratch) / "server.log") as server,
+        launched() as browser,
+    ):
+        for scene in SCENES:
+            take(browser, server.address, scene, folder / f"{scene.name}.png")
+    return 0
+
+
+def take(browser: Browser, address: str, scene: Scene, file: Path) -> None:
+    """Take one picture."""
+    with screen(browser, address) as one:
+        one.open(scene.query)
+        if scene.filters:
+            one.show_filters().settled()
+        one.assert_clean()
+        one.page.screenshot(path=file, animations="disabled", caret="hide")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
