@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
-from shapely import Geometry, LineString, Polygon
+from shapely import LineString
 
 LonLat = tuple[float, float]
 Path = list[LonLat]
@@ -17,6 +18,15 @@ Ring = list[int]
 
 SHORT = 1 / 25
 """The tolerance is at most this part of a piece's extent, so that no small island or enclave is lost."""
+
+RING = 3
+"""Points that make a ring, the first not counted again."""
+
+SEAM = 180
+"""The meridian at which the plane of longitudes and latitudes is cut."""
+
+CLOSE = 0.002
+"""Degrees from the seam that count as on it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +75,12 @@ class Topology:
     zones : sequence of Zone
         From fine to coarse; the first that holds a point counts, and the last holds every point.
     mark : callable
-        Whether a point of an arc's source lies on a line that is to be told apart.
+        For each point of an arc's source, whether it lies on a line that is to be told apart.
     """
 
     source: Mapping[str, Any]
     zones: Sequence[Zone]
-    mark: Callable[[LonLat], bool]
+    mark: Callable[[Path], Sequence[bool]]
 
     @cached_property
     def arcs(self) -> list[Path]:
@@ -94,9 +104,13 @@ class Topology:
             path.extend(part[1:] if path else part)
         return path
 
+    def marked(self, number: int) -> Iterator[tuple[Path, bool]]:
+        """An arc's parts of one mark, end to end."""
+        for mark, pieces in groupby(self.pieces[number], key=lambda piece: piece.marked):
+            yield _end_to_end(list(pieces)), mark
+
     def _joined(self, number: int) -> Path:
-        pieces = self.pieces[number if number >= 0 else ~number]
-        path = [pieces[0].path[0], *(point for piece in pieces for point in piece.path[1:])]
+        path = _end_to_end(self.pieces[number if number >= 0 else ~number])
         return path if number >= 0 else path[::-1]
 
     def _decoded(self, steps: Iterable[Sequence[int]]) -> Path:
@@ -105,14 +119,14 @@ class Topology:
         for step in steps:
             x, y = x + step[0], y + step[1]
             path.append((x * scale_x + west, y * scale_y + south))
-        return path
+        return _on_one_side(path)
 
     def _pieces(self, arc: Path) -> Iterator[Piece]:
         for run, zone, marked in self._runs(arc):
             yield Piece(path=_rounded(_simplified(run, zone.tolerance), self), marked=marked)
 
     def _runs(self, arc: Path) -> Iterator[tuple[Path, Zone, bool]]:
-        kinds = [(self.zone(point), self.mark(point)) for point in arc]
+        kinds = list(zip(map(self.zone, arc), self.mark(arc), strict=True))
         start = 0
         for end in range(1, len(arc)):
             if end == len(arc) - 1 or kinds[end] != kinds[start]:
@@ -120,11 +134,34 @@ class Topology:
                 start = end
 
 
+def on_seam(point: LonLat) -> bool:
+    """Whether a point lies on the meridian at which the plane is cut."""
+    return abs(point[0]) == SEAM
+
+
+def _on_one_side(path: Path) -> Path:
+    """The path with its points on the seam on the side from which it comes to them: the atlas mixes the two."""
+    sided: Path = []
+    side = next((math.copysign(SEAM, lon) for lon, _ in path if abs(lon) < SEAM - CLOSE), SEAM)
+    for lon, lat in path:
+        if abs(lon) < SEAM - CLOSE:
+            side = math.copysign(SEAM, lon)
+            sided.append((lon, lat))
+        else:
+            sided.append((side, lat))
+    return sided
+
+
+def _end_to_end(pieces: Sequence[Piece]) -> Path:
+    return [pieces[0].path[0], *(point for piece in pieces for point in piece.path[1:])]
+
+
 def _simplified(path: Path, tolerance: float) -> Path:
     line = LineString(path)
     west, south, east, north = line.bounds
     extent = max(east - west, north - south)
-    return list(line.simplify(min(tolerance, extent * SHORT)).coords)
+    simple = list(line.simplify(min(tolerance, extent * SHORT)).coords)
+    return path if line.is_ring and len(simple) <= RING else simple
 
 
 def _rounded(path: Path, topology: Topology) -> Path:
