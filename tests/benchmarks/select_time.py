@@ -42,7 +42,7 @@ SELECT = Figure(
     name="select-time",
     about="a permalink's query to the selection as JSON, over the curated dataset",
     unit="ms",
-    target=20,
+    target=5,
     better="lower",
     measure=select_time,
 )

@@ -60,7 +60,7 @@ class Screen:
         self.page.goto(f"{self.address}/?{query}")
         self.until("window.libyamap?.state().viewport")
         self.until("performance.getEntriesByName('libyamap-drawn').length === 1")
-        self.page.locator(".st-key-f_clear").wait_for(state="attached")
+        self.page.locator(".st-key-f_clear button").wait_for(state="attached")
         return self.settled()
 
     def go(self, query: str) -> Screen:
@@ -77,8 +77,9 @@ class Screen:
         return self
 
     def settled(self) -> Screen:
-        """Wait until the map has come to rest and Streamlit awaits nothing."""
-        self.until("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+        """Wait until the map has come to rest, and Streamlit has run and drawn all its widgets."""
+        self.until("!document.querySelector('[data-testid=stApp]:not([data-test-script-state=notRunning])')")
+        self.until("!document.querySelector('[data-testid=stSkeleton]')")
         # Two answers alike, a few frames apart: whatever flew has landed.
         self.until(
             "async () => {"

@@ -32,8 +32,8 @@ class Scene:
 SCENES = (
     Scene("map.en", "lang=en"),
     Scene("map.ar", "lang=ar"),
-    Scene("evidence.en", "lang=en&sel=wagner-jufra"),
-    Scene("evidence.ar", "lang=ar&theme=dark&sel=wagner-jufra"),
+    Scene("evidence.en", "lang=en&sel=wagner-at-jufra-base"),
+    Scene("evidence.ar", "lang=ar&theme=dark&sel=wagner-at-jufra-base"),
     Scene("filters.en", "lang=en&theme=dark&kinds=forces,redeployment", filters=True),
     Scene("filters.ar", "lang=ar&kinds=forces,redeployment", filters=True),
 )

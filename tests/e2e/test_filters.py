@@ -25,7 +25,7 @@ def test_words_narrow_what_is_drawn(filters: Screen) -> None:
 
 def test_a_kind_narrows_what_is_drawn(filters: Screen) -> None:
     filters.page.locator(".st-key-f_kinds input").click()
-    filters.page.get_by_role("option", name="meeting").click()
+    filters.page.get_by_role("option", name="meetings").click()
     filters.until("window.libyamap.state().query === 'kinds=meeting'")
     assert filters.drawn() == {"meeting-moscow"}
 
@@ -48,7 +48,7 @@ def test_clearing_brings_everything_back(filters: Screen) -> None:
 def test_filters_of_an_address_stand_in_the_widgets(small_map: Open) -> None:
     one = small_map(f"lang=en&{ALL}&kinds=meeting&q=Moscow&asof=2023-09-28&ungraded=0").show_filters()
     assert one.page.locator(".st-key-f_q input").input_value() == "Moscow"
-    assert "meeting" in one.page.locator(".st-key-f_kinds").inner_text()
+    assert "meetings" in one.page.locator(".st-key-f_kinds").inner_text()
     assert one.page.locator(".st-key-f_ungraded input").is_checked() is False
 
 
