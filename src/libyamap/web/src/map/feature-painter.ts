@@ -1,0 +1,214 @@
+/** Features on the canvas: areas hatched, halos, arrows, leaders, symbols; what is chosen stands out. */
+
+import type { Theme } from '../document';
+import type { Drawn } from '../selection';
+import { paintArrow, stub, trimmed } from './arrow';
+import { placed, type Frame } from './canvas';
+import type { Palette } from './earth';
+import type { Point } from './mercator';
+import type { Area, Arrow, Halo, Scene, Stage } from './scene';
+import { spread, type Pack } from './spread';
+import { paintSymbol, type Ink } from './symbol';
+
+/** A scene laid out for a frame, in canvas pixels. */
+export interface Layout {
+  readonly packs: readonly Pack[];
+  readonly arrows: readonly LaidArrow[];
+}
+
+export interface LaidArrow {
+  readonly arrow: Arrow;
+  readonly line: readonly Point[];
+}
+
+/** What is chosen or pointed at: ids of features and places. */
+export interface Emphasis {
+  readonly selected: string | null;
+  readonly pointed: ReadonlySet<string>;
+}
+
+export interface Brush {
+  readonly stage: Stage;
+  readonly palette: Palette;
+  readonly theme: Theme;
+  readonly emphasis: Emphasis;
+}
+
+/** Pixels from which a halo is wider than the symbol that it surrounds. */
+const HALO_FROM = 13;
+const HATCH = 9;
+/** Pixels that arrows keep from the middle of the symbols at their ends. */
+const CLEAR = 13;
+const OUTSIDE = 60;
+
+export function layOut(scene: Scene, frame: Frame): Layout {
+  const packs = spread(scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: placed(frame, at), drawn })));
+  const ends = new Map(packs.map((pack) => [pack.id, pack]));
+  const arrows = scene.arrows.flatMap((arrow): LaidArrow[] => {
+    const line = arrow.line.map((point) => placed(frame, point));
+    if (arrow.missing) return stubs(arrow, line[0] as Point, ends.get(arrow.end), frame);
+    const cut = trimmed(line, CLEAR * 0.5, CLEAR);
+    return cut.length > 1 ? [{ arrow, line: cut }] : [];
+  });
+  return { packs, arrows };
+}
+
+/** An arrow with one known end: it comes from, or goes to, nowhere in particular. */
+function stubs(arrow: Arrow, end: Point, pack: Pack | undefined, frame: Frame): LaidArrow[] {
+  const middle = { x: frame.window.x + frame.window.width / 2, y: frame.window.y + frame.window.height / 2 };
+  const seen = end.x > -OUTSIDE && end.y > -OUTSIDE && end.x < frame.width + OUTSIDE && end.y < frame.height + OUTSIDE;
+  if (!seen) return [];
+  const target = pack?.middle ?? end;
+  const away = { x: middle.x < target.x ? -1 : 1, y: 1.1 };
+  const line = stub(target, (pack?.radius ?? 0) + 3, away);
+  return [{ arrow, line: arrow.missing === 'destination' ? line.toReversed() : line }];
+}
+
+export function paintFeatures(context: CanvasRenderingContext2D, frame: Frame, scene: Scene, layout: Layout, brush: Brush): void {
+  for (const area of scene.areas) paintArea(context, frame, area, brush);
+  for (const halo of scene.halos) paintHalo(context, frame, halo, brush);
+  paintChosenPlaces(context, frame, brush);
+  for (const laid of layout.arrows) paintLaid(context, laid, brush);
+  for (const pack of layout.packs) paintLeader(context, pack, brush);
+  for (const pack of layout.packs.toReversed()) for (const bead of pack.beads.toReversed()) paintBead(context, bead, pack.id, brush);
+}
+
+function ink({ palette, theme }: Brush): Ink {
+  return { theme, paper: palette['paper'] ?? '#ffffff' };
+}
+
+function colourOf(drawn: Drawn, { stage, theme }: Brush): string {
+  return stage.symbol(drawn.feature)?.colour[theme] ?? '#777777';
+}
+
+function isPointed(drawn: Drawn, place: string | null, { emphasis }: Brush): boolean {
+  return emphasis.pointed.has(drawn.feature.id) || (place !== null && emphasis.pointed.has(place));
+}
+
+/** Run `paint` with the origin and unit of pixels of zoom 0. */
+function inWorld(context: CanvasRenderingContext2D, frame: Frame, paint: () => void): void {
+  context.save();
+  context.transform(frame.scale, 0, 0, frame.scale, -frame.corner.x, -frame.corner.y);
+  paint();
+  context.restore();
+}
+
+/** Hatched, in a direction that differs between layers, so that areas on one another can be told apart. */
+function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, outline, place }: Area, brush: Brush): void {
+  const colour = colourOf(drawn, brush);
+  const strong = isPointed(drawn, place.id, brush) || brush.emphasis.selected === drawn.feature.id;
+  context.save();
+  inWorldClip(context, frame, outline);
+  context.globalAlpha = strong ? 0.16 : 0.07;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, frame.width, frame.height);
+  context.globalAlpha = (strong ? 0.62 : 0.34) * (drawn.certain ? 1 : 0.7);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.1;
+  context.beginPath();
+  const slope = (brush.stage.symbol(drawn.feature)?.order ?? 0) % 4 < 2 ? 1 : -1;
+  const shift = (((slope * frame.corner.x + frame.corner.y) % HATCH) + HATCH) % HATCH;
+  for (let start = -frame.height; start < frame.width + frame.height; start += HATCH) {
+    const x = slope > 0 ? start - shift : frame.width - start + shift;
+    context.moveTo(x, 0);
+    context.lineTo(x - slope * frame.height, frame.height);
+  }
+  context.stroke();
+  context.restore();
+  inWorld(context, frame, () => {
+    context.strokeStyle = colour;
+    context.globalAlpha = 0.9;
+    context.lineWidth = (strong ? 2.2 : 1.3) / frame.scale;
+    context.setLineDash([6 / frame.scale, 4 / frame.scale]);
+    context.stroke(outline);
+  });
+}
+
+function inWorldClip(context: CanvasRenderingContext2D, frame: Frame, outline: Path2D): void {
+  const moved = new Path2D();
+  moved.addPath(outline, new DOMMatrix([frame.scale, 0, 0, frame.scale, -frame.corner.x, -frame.corner.y]));
+  context.clip(moved, 'evenodd');
+}
+
+function paintHalo(context: CanvasRenderingContext2D, frame: Frame, halo: Halo, brush: Brush): void {
+  if (halo.radius * frame.scale < HALO_FROM) return;
+  const colour = colourOf(halo.top, brush);
+  inWorld(context, frame, () => {
+    context.fillStyle = colour;
+    context.globalAlpha = 0.09;
+    context.fill(halo.outline);
+    context.globalAlpha = 0.75;
+    context.strokeStyle = colour;
+    context.lineWidth = 1.1 / frame.scale;
+    context.setLineDash([3 / frame.scale, 3 / frame.scale]);
+    context.stroke(halo.outline);
+  });
+}
+
+/** Outline of a place that is chosen or pointed at, whatever its precision. */
+function paintChosenPlaces(context: CanvasRenderingContext2D, frame: Frame, { stage, emphasis, palette }: Brush): void {
+  const ids = [...emphasis.pointed, ...(emphasis.selected ? [emphasis.selected] : [])];
+  for (const id of ids) {
+    const place = stage.places.get(id);
+    if (!place?.outline) continue;
+    inWorld(context, frame, () => {
+      context.strokeStyle = palette['accent'] ?? '#0f5c7a';
+      context.lineWidth = 2 / frame.scale;
+      context.stroke(stage.outline(place));
+    });
+  }
+}
+
+function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow, brush: Brush): void {
+  const strong = isPointed(arrow.drawn, arrow.end, brush) || brush.emphasis.selected === arrow.drawn.feature.id;
+  const { schematic } = arrow.drawn.feature;
+  const style = {
+    colour: colourOf(arrow.drawn, brush),
+    casing: brush.palette['paper'] ?? '#ffffff',
+    schematic: schematic && !arrow.missing,
+    certain: arrow.drawn.certain,
+    strong,
+  };
+  paintArrow(context, line, style, arrow.missing !== null);
+}
+
+/** From symbols that were moved aside, or that are many, to their place. */
+function paintLeader(context: CanvasRenderingContext2D, pack: Pack, { palette }: Brush): void {
+  const far = Math.hypot(pack.middle.x - pack.anchor.x, pack.middle.y - pack.anchor.y);
+  if (far < 5) return;
+  context.save();
+  context.strokeStyle = palette['ink'] ?? '#222222';
+  context.fillStyle = context.strokeStyle;
+  context.lineWidth = 1.1;
+  context.beginPath();
+  context.moveTo(pack.anchor.x, pack.anchor.y);
+  context.lineTo(pack.middle.x, pack.middle.y);
+  context.stroke();
+  context.beginPath();
+  context.arc(pack.anchor.x, pack.anchor.y, 2.3, 0, 2 * Math.PI);
+  context.fill();
+  context.restore();
+}
+
+function paintBead(context: CanvasRenderingContext2D, bead: Pack['beads'][number], place: string, brush: Brush): void {
+  const symbol = brush.stage.symbol(bead.drawn.feature);
+  if (!symbol) return;
+  const chosen = brush.emphasis.selected === bead.drawn.feature.id;
+  const pointed = isPointed(bead.drawn, place, brush);
+  const { at } = bead;
+  const radius = bead.radius * (chosen || pointed ? 1.18 : 1);
+  if (chosen || pointed) {
+    context.save();
+    context.beginPath();
+    context.arc(at.x, at.y, radius + (chosen ? 6 : 4), 0, 2 * Math.PI);
+    context.fillStyle = brush.palette['paper'] ?? '#ffffff';
+    context.globalAlpha = 0.9;
+    context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = chosen ? 2.6 : 1.6;
+    context.strokeStyle = chosen ? (brush.palette['ink'] ?? '#111111') : colourOf(bead.drawn, brush);
+    context.stroke();
+    context.restore();
+  }
+  paintSymbol(context, symbol, bead.drawn, ink(brush), { at, radius });
+}

@@ -1,0 +1,110 @@
+/** One symbol on a canvas; the grammar is that of `symbology.py` and of the lists' own drawing. */
+
+import type { Assertion, Symbol, Theme } from '../document';
+import type { Point } from './mercator';
+
+/** How a symbol is drawn beside its shape and colour. */
+export interface Look {
+  readonly assertion: Assertion;
+  /** Age of its confirmation, 0 to 1. */
+  readonly age: number;
+  readonly certain: boolean;
+}
+
+export interface Ink {
+  readonly theme: Theme;
+  /** What shows through holes, and round the symbol. */
+  readonly paper: string;
+}
+
+/** Opacity of a fill when its presence was just confirmed, and when that is two years old; as in `symbology.py`. */
+const FRESH = 1;
+const STALE = 0.38;
+const HALF = 10;
+const DASHES: Partial<Record<Assertion, readonly number[]>> = {
+  reported: [3.4, 2.2],
+  assessed: [1.3, 2.3],
+  forecast: [1.3, 2.3],
+  requested: [1.3, 2.3],
+};
+
+const shapes = new Map<string, Path2D>();
+
+/** The path of a shape within (-10, -10, 10, 10); made once. */
+export function shapeOf(symbol: Symbol): Path2D {
+  let path = shapes.get(symbol.shape);
+  if (!path) {
+    path = new Path2D(symbol.shape);
+    shapes.set(symbol.shape, path);
+  }
+  return path;
+}
+
+/** Paint a symbol of `radius` pixels about a point. */
+export function paintSymbol(
+  context: CanvasRenderingContext2D,
+  symbol: Symbol,
+  look: Look,
+  ink: Ink,
+  { at, radius }: { readonly at: Point; readonly radius: number },
+): void {
+  const shape = shapeOf(symbol);
+  const colour = symbol.colour[ink.theme];
+  const hollow = look.assertion !== 'stated';
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(radius / HALF, radius / HALF);
+  context.lineJoin = 'round';
+  context.strokeStyle = ink.paper;
+  context.lineWidth = 4.4;
+  context.stroke(shape);
+  context.fillStyle = ink.paper;
+  context.fill(shape);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  if (hollow) {
+    context.lineWidth = 1.9;
+    context.setLineDash(DASHES[look.assertion] ?? []);
+    context.stroke(shape);
+    context.setLineDash([]);
+    if (look.assertion === 'denied') strike(context);
+    else scaled(context, 0.4, () => context.fill(shape));
+  } else {
+    context.globalAlpha = FRESH - (FRESH - STALE) * look.age;
+    context.fill(shape);
+    context.globalAlpha = 1;
+    if (look.age > 0) {
+      context.lineWidth = 1.4;
+      context.stroke(shape);
+    }
+    context.fillStyle = ink.paper;
+    if (symbol.hole) scaled(context, 0.42, () => context.fill(shape));
+  }
+  if (!look.certain) ring(context, colour);
+  context.restore();
+}
+
+function scaled(context: CanvasRenderingContext2D, by: number, paint: () => void): void {
+  context.save();
+  context.scale(by, by);
+  paint();
+  context.restore();
+}
+
+function strike(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  context.moveTo(-8, 8);
+  context.lineTo(8, -8);
+  context.stroke();
+}
+
+/** Dots round what is only possibly inside the interval. */
+function ring(context: CanvasRenderingContext2D, colour: string): void {
+  context.beginPath();
+  context.arc(0, 0, 12.5, 0, 2 * Math.PI);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.6;
+  context.lineCap = 'round';
+  context.setLineDash([0.1, 3.83]);
+  context.stroke();
+}
