@@ -29,6 +29,9 @@ OURS = frozenset({"localhost", ""})
 PATIENCE = 20_000
 """Milliseconds that a test waits for what it waits for."""
 
+LANGUAGE_NAMES = {"ar": "العربية", "en": "English"}
+"""What the languages call themselves."""
+
 WIDE, HIGH = 1440, 900
 """Size of the window in CSS pixels."""
 
@@ -117,26 +120,26 @@ class Screen:
 
     def switch_language(self, lang: str) -> Screen:
         """Change the language as a reader does, and wait until Streamlit's widgets speak it too."""
-        self.page.get_by_role("button", name=message(self.state()["lang"], f"web.language.{lang}")).click()
+        self.page.get_by_role("button", name=LANGUAGE_NAMES[lang], exact=True).click()
         self.until("(lang) => document.documentElement.lang === lang", lang)
         self.page.locator(".st-key-f_clear").get_by_text(message(lang, "dashboard.clear")).wait_for(state="attached")
         return self.settled()
 
     def switch_theme(self) -> Screen:
         """Change between light and dark as a reader does."""
-        before = self.state()["theme"]
-        self.page.get_by_role("button", name=self.says("web.theme.switch")).click()
-        return self.until("(before) => window.libyamap.state().theme !== before", before).settled()
+        theme = "light" if self.state()["theme"] == "dark" else "dark"
+        self.page.get_by_role("button", name=self.says(f"web.theme.{theme}")).click()
+        return self.until("(theme) => window.libyamap.state().theme === theme", theme).settled()
 
     def show_filters(self) -> Screen:
         """Turn to the tab of filters."""
-        self.page.get_by_role("tab", name=self.says("web.tab.filters")).click()
+        self.page.get_by_role("tab", name=self.says("web.panel.filters")).click()
         self.page.locator(".st-key-ly_panel").wait_for(state="visible")
         return self
 
     def evidence(self) -> Locator:
         """The panel that shows what is open."""
-        return self.page.locator(".ly-evidence")
+        return self.page.locator("aside.ly-end")
 
     def is_map_at(self, x: float, y: float) -> bool:
         """Whether the map, and nothing over it, is at a spot of the window."""
