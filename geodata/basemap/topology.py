@@ -75,12 +75,12 @@ class Topology:
     zones : sequence of Zone
         From fine to coarse; the first that holds a point counts, and the last holds every point.
     mark : callable
-        For each point of an arc's source, whether it lies on a line that is to be told apart.
+        Given an arc's number and its source's points, whether each of these lies on a line to be told apart.
     """
 
     source: Mapping[str, Any]
     zones: Sequence[Zone]
-    mark: Callable[[Path], Sequence[bool]]
+    mark: Callable[[int, Path], Sequence[bool]]
 
     @cached_property
     def arcs(self) -> list[Path]:
@@ -90,7 +90,7 @@ class Topology:
     @cached_property
     def pieces(self) -> list[list[Piece]]:
         """Each arc, simplified, as pieces end to end."""
-        return [list(self._pieces(arc)) for arc in self.arcs]
+        return [list(self._pieces(number, arc)) for number, arc in enumerate(self.arcs)]
 
     def zone(self, point: LonLat) -> Zone:
         """How finely a point's surroundings are drawn."""
@@ -121,12 +121,12 @@ class Topology:
             path.append((x * scale_x + west, y * scale_y + south))
         return _on_one_side(path)
 
-    def _pieces(self, arc: Path) -> Iterator[Piece]:
-        for run, zone, marked in self._runs(arc):
+    def _pieces(self, number: int, arc: Path) -> Iterator[Piece]:
+        for run, zone, marked in self._runs(number, arc):
             yield Piece(path=_rounded(_simplified(run, zone.tolerance), self), marked=marked)
 
-    def _runs(self, arc: Path) -> Iterator[tuple[Path, Zone, bool]]:
-        kinds = list(zip(map(self.zone, arc), self.mark(arc), strict=True))
+    def _runs(self, number: int, arc: Path) -> Iterator[tuple[Path, Zone, bool]]:
+        kinds = list(zip(map(self.zone, arc), self.mark(number, arc), strict=True))
         start = 0
         for end in range(1, len(arc)):
             if end == len(arc) - 1 or kinds[end] != kinds[start]:
@@ -165,7 +165,8 @@ def _simplified(path: Path, tolerance: float) -> Path:
 
 
 def _rounded(path: Path, topology: Topology) -> Path:
-    points = [(round(lon, decimals), round(lat, decimals)) for lon, lat, decimals in (
-        (*point, topology.zone(point).decimals) for point in path
-    )]
+    points = [
+        (round(lon, decimals), round(lat, decimals))
+        for lon, lat, decimals in ((*point, topology.zone(point).decimals) for point in path)
+    ]
     return [points[0], *(after for before, after in pairwise(points) if after != before)]
