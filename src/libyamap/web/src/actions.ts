@@ -8,7 +8,7 @@ import type { Lang, LonLat, Theme } from './document';
 import type { Filtering } from './filtering';
 import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
-import type { MapView } from './map/view';
+import type { MapView, Viewport } from './map/view';
 import { shownLayers, wantedLayers, type State } from './state';
 import { writeFilters } from './permalink';
 import { NO_FILTERS, type View } from './view';
@@ -29,6 +29,8 @@ export interface Actions {
   /** Take the map to an object that is open or listed. */
   fly(id: string): void;
   flyTo(position: LonLat): void;
+  /** The map was moved by hand, or has arrived. */
+  moved(viewport: Viewport): void;
   back(): void;
   close(): void;
   /** Take over a view that the address led to. */
@@ -114,6 +116,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     fly,
     flyTo: ([lon, lat]) => map()?.fly({ lat, lon, zoom: Math.max(map()?.viewport().zoom ?? 0, CLOSE_ZOOM) }),
+    moved: ({ lat, lon, zoom }) => change({ center: { lat, lon }, zoom }, 'replace'),
     back: () => {
       const [id, ...rest] = chrome.trail.value;
       batch(() => {

@@ -26,6 +26,10 @@ export default function bridge(component: Bridged): void {
     attach();
     return;
   }
+  if (document.getElementById('libyamap') && !starting) {
+    addEventListener('libyamap-ready', attach, { once: true });
+    return;
+  }
   const { data } = component;
   if (data.document && data.map !== undefined) {
     starting ??= start({ document: data.document, selection: data.selection, basemap: data.basemap }, data.map);

@@ -1,0 +1,65 @@
+/**
+ * Bundles the map application into `dist/`; with `--test`, the tests into `dist-test/`.
+ *
+ * Leaflet stays a file of its own, as folium's script wants it: the global `L`, once.
+ */
+
+import { build } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const DIST = 'dist';
+const TESTS = 'dist-test';
+/** What the bundle holds of others, by package name. */
+const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'lucide', 'vazirmatn'];
+const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
+const COMMON = {
+  bundle: true,
+  target: ['es2022', 'chrome114', 'firefox120', 'safari17'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+};
+
+async function buildApplication() {
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(join(DIST, 'fonts'), { recursive: true });
+  const script = { ...COMMON, minify: true, format: 'iife' };
+  await Promise.all([
+    build({ ...script, entryPoints: ['src/boot.ts'], outfile: join(DIST, 'boot.js') }),
+    build({ ...script, entryPoints: ['src/main.tsx'], outfile: join(DIST, 'app.js') }),
+    build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
+    build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
+    build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
+    cp('node_modules/leaflet/dist/leaflet.js', join(DIST, 'leaflet.js')),
+    cp(join('node_modules', FONT), join(DIST, 'fonts', 'Vazirmatn.woff2')),
+    cp('node_modules/vazirmatn/OFL.txt', join(DIST, 'fonts', 'OFL.txt')),
+    writeLicences(),
+  ]);
+}
+
+/** The licences of everything that is not ours in the bundle. */
+async function writeLicences() {
+  const texts = await Promise.all(BUNDLED.map(licence));
+  await writeFile(join(DIST, 'LICENSES.txt'), texts.join('\n\n' + '-'.repeat(80) + '\n\n'));
+}
+
+async function licence(name) {
+  const folder = join('node_modules', name);
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((one) => /^(licen[cs]e|ofl)/i.test(one));
+  const text = file ? await readFile(join(folder, file), 'utf8') : `Licensed under ${license}.`;
+  return `${name} ${version} (${license})\n\n${text.trim()}`;
+}
+
+async function buildTests() {
+  await rm(TESTS, { recursive: true, force: true });
+  const files = await readdir('test', { recursive: true });
+  const entryPoints = files.filter((file) => /\.test\.tsx?$/.test(file)).map((file) => join('test', file));
+  await build({ ...COMMON, entryPoints, outdir: TESTS, entryNames: '[name]', outExtension: { '.js': '.mjs' }, platform: 'node', format: 'esm', target: 'node20' });
+}
+
+const require = createRequire(import.meta.url);
+process.chdir(dirname(require.resolve('./package.json')));
+await (process.argv.includes('--test') ? buildTests() : buildApplication());

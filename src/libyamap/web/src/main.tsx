@@ -1,0 +1,160 @@
+/** Starts the map application on its page: the map first, its panels next, the ground as soon as it is here. */
+
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type * as Leaflet from 'leaflet';
+import { createApp, type App } from './app';
+import { hostOf, type Host, type ScreenState, type Socket } from './host';
+import { readKeys } from './keys';
+import type { Ground } from './map/ground';
+import { mountMap, type Mounted } from './map/mount';
+import { readQuery, writeFilters } from './permalink';
+import { AppContext } from './panels/context';
+import { Panels } from './panels/root';
+import { tellTheme, watchConnection } from './streamlit';
+import { paint, PALETTES } from './theme';
+import { DEFAULT_VIEW, type View } from './view';
+
+declare global {
+  interface Window {
+    /** Folium's map. */
+    readonly map_libyamap?: Leaflet.Map;
+  }
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('libyamap');
+  const leaflet = window.map_libyamap;
+  if (!root || !leaflet) return;
+  const host = hostOf(document.documentElement);
+  const view = onArrival();
+  const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
+  const app = createApp(host, dataset, selection, view);
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, viewport: viewportOf(view) });
+  window.libyamap = socketOf(app, map);
+  app.map.value = map;
+  app.chrome.viewport.value = map.viewport();
+  keepUp(app, map);
+  const panels = document.createElement('div');
+  panels.className = 'ly-root';
+  root.append(panels);
+  render(
+    <AppContext.Provider value={app}>
+      <Panels />
+    </AppContext.Provider>,
+    panels,
+  );
+  readKeys(app, leaflet);
+  performance.mark('libyamap-usable');
+  dispatchEvent(new Event('libyamap-ready'));
+  await loadGround(host, app, map);
+}
+
+/** The view of the address; what it does not say is what the server wrote into the page. */
+function onArrival(): View {
+  const page = document.documentElement;
+  const { view } = readQuery(location.search);
+  const said = new URLSearchParams(location.search);
+  return {
+    ...DEFAULT_VIEW,
+    ...view,
+    lang: said.has('lang') ? view.lang : page.lang === 'ar' ? 'ar' : 'en',
+    theme: said.has('theme') ? view.theme : page.dataset.theme === 'dark' ? 'dark' : 'light',
+  };
+}
+
+function viewportOf({ center, zoom }: View) {
+  return center && zoom !== null ? { ...center, zoom } : null;
+}
+
+function eventsOf(app: App) {
+  const { actions, chrome } = app;
+  return {
+    select: (id: string | null) => (id ? actions.open(id) : actions.close()),
+    hover: (id: string | null) => {
+      chrome.hovered.value = id;
+    },
+    move: (viewport: { lat: number; lon: number; zoom: number }) => {
+      chrome.viewport.value = viewport;
+      actions.moved(viewport);
+    },
+    pointer: (position: readonly [number, number] | null) => {
+      chrome.pointer.value = position;
+    },
+  };
+}
+
+/** Tell the map, and the page, what changes. */
+function keepUp(app: App, map: Mounted): void {
+  const { chrome, document: dataset, drawn, selected, speech, theme } = app;
+  effect(() => map.show(drawn.value));
+  effect(() => map.select(selected.value));
+  effect(() => map.highlight(chrome.pointed.value));
+  effect(() => {
+    const { lang, dir, of } = speech.value;
+    const page = document.documentElement;
+    page.lang = lang;
+    page.dir = dir;
+    document.title = `${of(dataset.title)} · Libyamap`;
+    map.language(lang);
+    // Streamlit's widgets speak the language that React Aria finds here.
+    (window as unknown as Record<symbol, string>)[Symbol.for('react-aria.i18n.locale')] = lang === 'ar' ? 'ar-LY' : 'en-GB';
+    dispatchEvent(new Event('languagechange'));
+  });
+  let painted = document.documentElement.dataset.theme;
+  effect(() => {
+    paint(document.documentElement, theme.value);
+    map.theme(theme.value);
+    if (painted !== theme.value) tellTheme(theme.value, PALETTES[theme.value]);
+    painted = theme.value;
+  });
+  effect(() => {
+    document.documentElement.dataset.tab = chrome.startOpen.value ? chrome.tab.value : 'closed';
+  });
+  watchConnection((connected) => {
+    chrome.connected.value = connected;
+    if (connected) tellTheme(theme.peek(), PALETTES[theme.peek()]);
+  });
+}
+
+function socketOf(app: App, map: Mounted): Socket {
+  return {
+    attach: (component) => app.filtering.attach(component),
+    state: (): ScreenState => {
+      const view = app.view.peek();
+      return {
+        view,
+        query: writeFilters(view.filters),
+        digest: app.document.digest,
+        drawn: app.drawn.peek().map(({ feature }) => feature.id),
+        selected: view.selected,
+        viewport: map.viewport(),
+        lang: view.lang,
+        theme: view.theme,
+      };
+    },
+    point: (id) => map.point(id),
+    mounted: 1,
+  };
+}
+
+async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {
+  try {
+    map.loadGround((await host.basemap()) as Ground);
+    performance.mark('libyamap-ground');
+  } catch {
+    app.chrome.warn('web.error.basemap');
+  }
+}
+
+void start().catch((problem: unknown) => {
+  // Nothing stands yet that could tell it in words: the page does, in its own language.
+  const note = document.createElement('p');
+  note.className = 'ly-failed';
+  note.textContent =
+    document.documentElement.lang === 'ar'
+      ? 'تعذّر تحميل الخريطة. تحقق من أن الخادم يعمل ثم أعد تحميل الصفحة.'
+      : 'The map could not be loaded. Check that the server is running, then reload the page.';
+  document.getElementById('libyamap')?.append(note);
+  console.error(problem);
+});

@@ -1,0 +1,34 @@
+/** What is wrong with a newer version of the dataset's files, and whether this page is older than the data. */
+
+import type { VNode } from 'preact';
+import { useApp } from './context';
+
+export function Problems(): VNode | null {
+  const { chrome, speech } = useApp();
+  const { t, of } = speech.value;
+  const problems = chrome.problems.value;
+  if (chrome.outdated.value) {
+    return (
+      <div class="ly-callout" role="status">
+        <p>{t('web.problems.outdated')}</p>
+        <button type="button" class="ly-button" onClick={() => location.reload()}>
+          {t('web.problems.reload')}
+        </button>
+      </div>
+    );
+  }
+  if (problems.length === 0) return null;
+  return (
+    <details class="ly-callout ly-callout-problem" open>
+      <summary>{t('web.problems.title', { n: problems.length })}</summary>
+      <p>{t('web.problems.kept')}</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.en}>
+            <bdi>{of(problem)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

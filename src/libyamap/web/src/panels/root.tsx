@@ -1,0 +1,70 @@
+/** Everything that surrounds the map. */
+
+import { effect } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { SHEET_WIDTH } from '../chrome';
+import { AboutDialog } from './about';
+import { useApp } from './context';
+import { EndPanel } from './end-panel';
+import { GoToDialog } from './go-to';
+import { Readout } from './readout';
+import { ShortcutsDialog } from './shortcuts';
+import { StartPanel } from './start-panel';
+import { Toast } from './toast';
+import { Toolbar } from './toolbar';
+import { TopBar } from './topbar';
+
+/** Pixels between panels and the map's own marks. */
+const MARGIN = 8;
+
+export function Panels(): VNode {
+  const root = useRef<HTMLDivElement>(null);
+  useInsets(root);
+  return (
+    <div ref={root} class="ly-panels">
+      <TopBar />
+      <StartPanel />
+      <EndPanel />
+      <Toolbar />
+      <Readout />
+      <Toast />
+      <AboutDialog />
+      <ShortcutsDialog />
+      <GoToDialog />
+    </div>
+  );
+}
+
+/** Tell the map what the panels cover, whenever that changes. */
+function useInsets(root: { readonly current: HTMLDivElement | null }): void {
+  const { chrome, map, speech } = useApp();
+  useEffect(() => {
+    const measure = () => {
+      const box = (name: string) => root.current?.querySelector(name)?.getBoundingClientRect();
+      const rtl = speech.peek().dir === 'rtl';
+      const sheets = innerWidth < SHEET_WIDTH;
+      const [start, end, bar] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar')];
+      const covered = (panel: DOMRect | undefined, onLeft: boolean) => {
+        if (!panel?.width || sheets) return MARGIN;
+        return (onLeft ? panel.right : innerWidth - panel.left) + MARGIN;
+      };
+      map.peek()?.insets({
+        top: (bar?.bottom ?? 0) + MARGIN,
+        bottom: 34,
+        left: covered(rtl ? end : start, true),
+        right: covered(rtl ? start : end, false),
+      });
+    };
+    const observer = new ResizeObserver(measure);
+    if (root.current) observer.observe(root.current);
+    const stop = effect(() => {
+      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value];
+      requestAnimationFrame(measure);
+    });
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [chrome, map, root, speech]);
+}

@@ -1,0 +1,85 @@
+/** The panel at the start side: search, layers with the interval and the legend, and the host's filters. */
+
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Tab } from '../chrome';
+import { useApp } from './context';
+import { Icon } from './icon';
+import { Interval } from './interval';
+import { Layers } from './layers';
+import { Legend } from './legend';
+import { SearchBox } from './search-box';
+
+export function StartPanel(): VNode {
+  const { chrome, host, speech } = useApp();
+  const { t } = speech.value;
+  const open = chrome.startOpen.value;
+  const tabs: readonly Tab[] = host.filters ? ['layers', 'filters'] : ['layers'];
+  return (
+    <>
+      {!open && (
+        <button type="button" class="ly-reopen ly-reopen-start" aria-label={t('web.panel.open-start')} title={`${t('web.panel.open-start')} ([)`} onClick={() => (chrome.startOpen.value = true)}>
+          <Icon name="startOpen" />
+        </button>
+      )}
+      <aside class="ly-panel ly-start" hidden={!open} aria-label={t('web.panel.start')}>
+        <div class="ly-start-head">
+          <SearchBox />
+          <button type="button" class="ly-icon-button" aria-label={t('web.panel.close-start')} title={`${t('web.panel.close-start')} ([)`} onClick={() => (chrome.startOpen.value = false)}>
+            <Icon name="startClose" />
+          </button>
+        </div>
+        {tabs.length > 1 && (
+          <div class="ly-tabs" role="tablist" aria-label={t('web.panel.tabs')}>
+            {tabs.map((tab) => (
+              <button
+                type="button"
+                key={tab}
+                role="tab"
+                id={`ly-tab-${tab}`}
+                aria-controls={`ly-tabpanel-${tab}`}
+                aria-selected={chrome.tab.value === tab}
+                onClick={() => (chrome.tab.value = tab)}
+              >
+                {t(`web.panel.${tab}`)}
+              </button>
+            ))}
+          </div>
+        )}
+        <div class="ly-scroll" role="tabpanel" id="ly-tabpanel-layers" aria-labelledby="ly-tab-layers" hidden={chrome.tab.value !== 'layers'}>
+          <Layers />
+          <Interval />
+          <Legend />
+        </div>
+        {host.filters && <Slot />}
+      </aside>
+    </>
+  );
+}
+
+/** Where the host's own filters float: its size is told to the page's style, which puts them there. */
+function Slot(): VNode {
+  const { chrome, speech } = useApp();
+  const { t } = speech.value;
+  const slot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current: box } = slot;
+    if (!box) return;
+    const tell = () => {
+      const { left, top, width, height } = box.getBoundingClientRect();
+      const { style } = document.documentElement;
+      for (const [name, value] of Object.entries({ left, top, width, height })) style.setProperty(`--ly-slot-${name}`, `${value}px`);
+    };
+    const observer = new ResizeObserver(tell);
+    observer.observe(box);
+    observer.observe(document.body);
+    tell();
+    return () => observer.disconnect();
+  });
+  return (
+    <div ref={slot} class="ly-slot" role="tabpanel" id="ly-tabpanel-filters" aria-labelledby="ly-tab-filters" hidden={chrome.tab.value !== 'filters'}>
+      {chrome.connected.value === null && <p class="ly-hint">{t('web.filters.starting')}</p>}
+      {chrome.connected.value === false && <p class="ly-hint">{t('web.filters.lost')}</p>}
+    </div>
+  );
+}

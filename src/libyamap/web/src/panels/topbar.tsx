@@ -1,0 +1,80 @@
+/** The bar at the top: what this is, what is shown, in which language and light, and a link to it. */
+
+import type { VNode } from 'preact';
+import { FIRST_DAY } from '../interval';
+import type { Lang } from '../document';
+import { useApp } from './context';
+import { IconButton } from './parts';
+import { Icon } from './icon';
+
+const NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'English' };
+
+export function TopBar(): VNode {
+  const { actions, chrome, speech, theme } = useApp();
+  const { t, lang, of } = speech.value;
+  const { document } = useApp();
+  return (
+    <header class="ly-topbar">
+      <a class="ly-wordmark" href="?" onClick={(event) => (event.preventDefault(), (chrome.dialog.value = 'about'))} title={of(document.title)}>
+        <Logo />
+        <span>{t('web.name')}</span>
+      </a>
+      <Sentence />
+      <div class="ly-topbar-end">
+        <div class="ly-choice ly-languages" role="group" aria-label={t('web.language.label')}>
+          {(['ar', 'en'] as const).map((one) => (
+            <button type="button" key={one} lang={one} aria-pressed={one === lang} onClick={() => actions.setLang(one)}>
+              {NAMES[one]}
+            </button>
+          ))}
+        </div>
+        <IconButton
+          icon={theme.value === 'dark' ? 'sun' : 'moon'}
+          label={theme.value === 'dark' ? 'web.theme.light' : 'web.theme.dark'}
+          shortcut="D"
+          onClick={() => actions.setTheme(theme.value === 'dark' ? 'light' : 'dark')}
+        />
+        <IconButton icon="keyboard" label="web.shortcuts.title" shortcut="?" className="ly-icon-button ly-wide-only" onClick={() => (chrome.dialog.value = 'shortcuts')} />
+        <IconButton icon="about" label="web.about.open" onClick={() => (chrome.dialog.value = 'about')} />
+        <button type="button" class="ly-button" title={`${t('web.share.link')} (S)`} onClick={() => void actions.copy(actions.link(), 'web.share.copied')}>
+          <Icon name="share" />
+          <span>{t('web.share.link')}</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** What is shown, in a sentence that follows filters, layers and interval. */
+function Sentence(): VNode {
+  const { actions, drawn, selection, speech, view, chrome } = useApp();
+  const { t, of, day } = speech.value;
+  const { first, last, layers, certain } = view.value;
+  const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
+  const parts = [of(selection.value.sentence)];
+  if (first !== null && last !== null) parts.push(t('web.sentence.between', { first: day(first), last: day(last) }));
+  else if (first !== null && first > FIRST_DAY) parts.push(t('web.sentence.from', { first: day(first) }));
+  else if (last !== null) parts.push(t('web.sentence.to', { last: day(last) }));
+  if (certain) parts.push(t('web.sentence.certain'));
+  if (layers) parts.push(t('web.sentence.layers', { n: layers.length }));
+  const filtered = selection.value.query !== '' || first !== null || last !== null || layers !== null || certain;
+  return (
+    <p class="ly-sentence" role="status" aria-live="polite" data-waiting={chrome.waiting.value}>
+      <strong>{counts}</strong> <span>{parts.filter(Boolean).join(t('web.sentence.joint'))}</span>
+      {filtered && (
+        <button type="button" class="ly-text-button" onClick={actions.showEverything}>
+          {t('web.sentence.everything')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Logo(): VNode {
+  return (
+    <svg class="ly-logo" viewBox="0 0 24 24" aria-hidden="true">
+      <path class="ly-logo-ground" d="M12 1.500 21.100 6.750v10.500L12 22.500 2.900 17.250V6.750Z" />
+      <path class="ly-logo-mark" d="M6.500 14.500c1.800-3.600 3.400-4.600 5-3 1.700 1.700 3.500.8 6-3.200" />
+    </svg>
+  );
+}
