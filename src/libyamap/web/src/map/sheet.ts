@@ -1,0 +1,206 @@
+/**
+ * One canvas over the viewport and somewhat beyond, in a pane of its own, as a Leaflet layer.
+ *
+ * While the map moves the picture moves and scales with it, and stays until the next one is painted, so that
+ * nothing flashes. The global `L` is Leaflet's.
+ */
+
+import type * as Leaflet from 'leaflet';
+import type { LonLat } from '../document';
+import { projected, unprojected, zoomScale, type Bounds, type Box, type Point } from './projection';
+
+declare const L: typeof Leaflet;
+
+/** What is being painted. Lengths are CSS pixels of the canvas. */
+export interface Frame {
+  readonly zoom: number;
+  /** Canvas pixels per pixel of zoom 0. */
+  readonly scale: number;
+  readonly size: { readonly width: number; readonly height: number };
+  /** World pixels, at this zoom, of the canvas's top left corner. */
+  readonly origin: Point;
+  /** The part that the map's container shows; the rest is there to be panned into view. */
+  readonly window: Box;
+  readonly bounds: Bounds;
+  project(lonlat: LonLat): Point;
+}
+
+export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
+
+/** Share of the container that is painted beyond each of its edges. */
+const PADDING = 0.25;
+/** Pixels beyond which browsers refuse a canvas, or give it too much memory. */
+const MOST_PIXELS = 16_000_000;
+/** Difference in zoom from which a picture in flight is painted anew. */
+const COARSE = 0.35;
+
+export class Sheet {
+  readonly element: HTMLCanvasElement;
+  readonly layer: Leaflet.Layer;
+  private readonly context: CanvasRenderingContext2D;
+  private frame: Frame | null = null;
+  private pending = 0;
+  private zooming = false;
+
+  constructor(
+    private readonly map: Leaflet.Map,
+    pane: string,
+    private readonly paint: Painter,
+  ) {
+    this.element = L.DomUtil.create('canvas', 'leaflet-zoom-animated ly-sheet') as HTMLCanvasElement;
+    this.element.style.pointerEvents = 'none';
+    const context = this.element.getContext('2d');
+    if (!context) throw new Error('This browser cannot draw on a canvas.');
+    this.context = context;
+    this.layer = this.createLayer(pane).addTo(map);
+  }
+
+  /** Paint again before the screen's next frame, however often it is asked for. */
+  repaint(): void {
+    if (!this.pending && !this.zooming) this.pending = requestAnimationFrame(() => this.update());
+  }
+
+  /** The frame that was painted last; null before the first. */
+  painted(): Frame | null {
+    return this.frame;
+  }
+
+  /** Canvas pixels of a point of the map's container, also while the picture is moved. */
+  fromContainer(point: Point): Point {
+    const corner = this.map.layerPointToContainerPoint(L.DomUtil.getPosition(this.element));
+    return { x: point.x - corner.x, y: point.y - corner.y };
+  }
+
+  /** Container pixels of a point of the canvas. */
+  toContainer(point: Point): Point {
+    const corner = this.map.layerPointToContainerPoint(L.DomUtil.getPosition(this.element));
+    return { x: point.x + corner.x, y: point.y + corner.y };
+  }
+
+  remove(): void {
+    this.layer.remove();
+  }
+
+  private createLayer(pane: string): Leaflet.Layer {
+    const layer = new L.Layer({ pane });
+    layer.onAdd = () => {
+      layer.getPane()?.append(this.element);
+      this.update();
+      return layer;
+    };
+    layer.onRemove = () => {
+      cancelAnimationFrame(this.pending);
+      this.pending = 0;
+      this.element.remove();
+      return layer;
+    };
+    layer.getEvents = () => ({
+      zoomanim: (event: Leaflet.ZoomAnimEvent) => this.animate(event),
+      zoomend: () => this.settle(),
+      viewreset: () => this.settle(),
+      moveend: () => this.settle(),
+      resize: () => this.settle(),
+      zoom: () => this.follow(),
+      move: () => this.follow(),
+    });
+    return layer;
+  }
+
+  /** Leaflet's own transition takes the picture to the view it zooms to. */
+  private animate({ center, zoom }: Leaflet.ZoomAnimEvent): void {
+    cancelAnimationFrame(this.pending);
+    this.pending = 0;
+    this.zooming = true;
+    this.transform(center, zoom);
+  }
+
+  private settle(): void {
+    this.zooming = false;
+    this.transform(this.map.getCenter(), this.map.getZoom());
+    this.repaint();
+  }
+
+  /** Keep up with a drag, a pinch or a flight; paint again only where the picture no longer serves. */
+  private follow(): void {
+    if (this.zooming || !this.frame) return;
+    const zoom = this.map.getZoom();
+    this.transform(this.map.getCenter(), zoom);
+    if (Math.abs(zoom - this.frame.zoom) > COARSE || !this.covers(zoom)) this.repaint();
+  }
+
+  /** Whether the moved picture still covers the container. */
+  private covers(zoom: number): boolean {
+    if (!this.frame) return false;
+    const grown = zoomScale(zoom - this.frame.zoom);
+    const { x, y } = this.toContainer({ x: 0, y: 0 });
+    const { width, height } = this.frame.size;
+    const size = this.map.getSize();
+    return x <= 0 && y <= 0 && x + width * grown >= size.x && y + height * grown >= size.y;
+  }
+
+  /** Set the picture, painted for another view, where it belongs in this one. */
+  private transform(center: Leaflet.LatLng, zoom: number): void {
+    if (!this.frame) return;
+    const { map, frame } = this;
+    const scale = zoomScale(zoom - frame.zoom);
+    const dragged = map.layerPointToContainerPoint([0, 0]);
+    const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(dragged).round();
+    L.DomUtil.setTransform(this.element, L.point(frame.origin.x, frame.origin.y).multiplyBy(scale).subtract(origin), scale);
+  }
+
+  private update(): void {
+    cancelAnimationFrame(this.pending);
+    this.pending = 0;
+    const { map, element, context } = this;
+    const density = window.devicePixelRatio || 1;
+    const size = map.getSize();
+    const margin = size.multiplyBy(padding(size, density)).round();
+    const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
+    const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
+    resize(element, width, height, density);
+    L.DomUtil.setPosition(element, corner);
+    const origin = map.getPixelOrigin().add(corner);
+    this.frame = createFrame(map.getZoom(), origin, { x: margin.x, y: margin.y, width: size.x, height: size.y });
+    context.setTransform(element.width / width, 0, 0, element.height / height, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.save();
+    this.paint(context, this.frame);
+    context.restore();
+  }
+}
+
+/** A frame whose container's part is `window`, with as much round it. */
+export function createFrame(zoom: number, origin: Point, window: Box): Frame {
+  const scale = zoomScale(zoom);
+  const size = { width: window.width + 2 * window.x, height: window.height + 2 * window.y };
+  const [west, north] = unprojected({ x: origin.x / scale, y: origin.y / scale });
+  const [east, south] = unprojected({ x: (origin.x + size.width) / scale, y: (origin.y + size.height) / scale });
+  return {
+    zoom,
+    scale,
+    size,
+    origin: { x: origin.x, y: origin.y },
+    window,
+    bounds: { west, south, east, north },
+    project: (lonlat) => {
+      const { x, y } = projected(lonlat);
+      return { x: x * scale - origin.x, y: y * scale - origin.y };
+    },
+  };
+}
+
+/** As much as is wished, less where the canvas would grow too large. */
+function padding(size: Point, density: number): number {
+  const most = Math.sqrt(MOST_PIXELS / Math.max(1, size.x * size.y * density * density));
+  return Math.max(0, Math.min(PADDING, (most - 1) / 2));
+}
+
+/** Setting a canvas's size empties it and costs time: only where it changed. */
+function resize(element: HTMLCanvasElement, width: number, height: number, density: number): void {
+  const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+  if (element.width === wide && element.height === high) return;
+  element.width = wide;
+  element.height = high;
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+}
