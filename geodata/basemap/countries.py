@@ -17,10 +17,10 @@ from shapely.geometry import mapping
 from topology import RING, Path, Ring, Topology, Zone, on_seam
 
 ZONES = (
-    Zone(bbox=(5, 18, 30, 40), tolerance=0.004, decimals=4, island=0.0005),
-    Zone(bbox=(-3, 8, 40, 46), tolerance=0.012, decimals=4, island=0.002),
-    Zone(bbox=(-20, 0, 60, 60), tolerance=0.03, decimals=3, island=0.01),
-    Zone(bbox=(-180, -90, 180, 90), tolerance=0.12, decimals=3, island=0.15),
+    Zone(bbox=(5, 18, 30, 40), tolerance=0.003, decimals=4, island=0.0005),
+    Zone(bbox=(-3, 8, 40, 46), tolerance=0.015, decimals=4, island=0.002),
+    Zone(bbox=(-20, 0, 60, 60), tolerance=0.04, decimals=3, island=0.02),
+    Zone(bbox=(-180, -90, 180, 90), tolerance=0.16, decimals=3, island=0.25),
 )
 """Libya and what is around it; its wider neighbourhood; Europe, Africa's north, the Middle East; the world."""
 
@@ -35,9 +35,6 @@ LABEL_WIDTH = 44
 
 TILE = 256
 """Pixels of the whole globe's width at zoom 0."""
-
-GAP = 0.1
-"""Degrees; a disputed line as near to a border of the atlas is that border."""
 
 Json = dict[str, Any]
 Rows = Sequence[Mapping[str, str]]
@@ -57,12 +54,11 @@ def layers(atlas: Json, folder: Folder, rows: Rows, disputes: Rows) -> dict[str,
     disputes : sequence of mapping
         The table of borders that are disputed though Natural Earth's lines do not say so.
     """
-    lines = _boundary_lines(folder)
-    world = World(atlas, rows, Disputes(lines, disputes))
+    world = World(atlas, rows, Disputes(_boundary_lines(folder), disputes))
     return {
         "countries": list(world.countries()),
         "coast": list(world.coast()),
-        "borders": [*world.borders(), *_without_arc(lines, world)],
+        "borders": list(world.borders()),
     }
 
 
@@ -258,13 +254,3 @@ def _boundary_lines(folder: Folder) -> Geometry:
     _, _, geometries, (classes,) = pyogrio.raw.read(file, columns=["featurecla"])
     disputed = [kind.startswith(DISPUTED) for kind in classes]
     return shapely.union_all(shapely.from_wkb(geometries[disputed]))
-
-
-def _without_arc(lines: Geometry, world: World) -> Iterator[Json]:
-    """The disputed lines that are nowhere the edge of a country as the atlas has it."""
-    edges = shapely.union_all([shapely.boundary(shape) for shape in world.shapes.values()])
-    rest = shapely.line_merge(lines.difference(edges.buffer(GAP)))
-    for line in shapely.get_parts(rest):
-        if line.length > GAP:
-            path = [(round(lon, 3), round(lat, 3)) for lon, lat in line.simplify(NEAR).coords]
-            yield _line(path, between=[], disputed=True, libya=False)

@@ -10,18 +10,20 @@ from typing import Any
 
 import shapely
 from countries import label
-from shapely import Geometry, LineString, MultiPolygon
+from shapely import Geometry, LineString, MultiPolygon, Point
 from shapely.geometry import mapping, shape
 
 TOLERANCE = 0.004
 """Degrees that a line between two districts may lie off the source."""
 
-REACH = 0.03
-"""Degrees by which a line that ends at the country's edge is drawn on, so as to meet the basemap's edge."""
+NEAR = 0.01
+"""Degrees from the country's edge within which a line that ends there goes straight to it."""
 
 GRID = 10**-4
+"""What coordinates are rounded to, degrees."""
 
 Json = dict[str, Any]
+Position = tuple[float, ...]
 Rows = Sequence[Mapping[str, str]]
 
 
@@ -64,14 +66,12 @@ def _district(row: Mapping[str, str], area: MultiPolygon) -> Json:
 
 
 def _inner_lines(source: list[Geometry], country: Geometry) -> Geometry:
-    """What two districts share, simplified, and drawn on to the country's edge."""
-    shared = [_shared(one, other) for one, other in combinations(source, 2)]
-    lines = [line.simplify(TOLERANCE) for line in shapely.get_parts(shapely.union_all(shared)) if line.length > 0]
-    merged = [line.simplify(TOLERANCE) for line in shapely.get_parts(shapely.line_merge(shapely.union_all(lines)))]
-    ends = [end for line in merged for end in (line.coords[0], line.coords[-1])]
+    """What two districts share, simplified, from edge to edge of the country."""
+    shared = shapely.union_all([_shared(one, other) for one, other in combinations(source, 2)])
+    lines = [line.simplify(TOLERANCE) for line in shapely.get_parts(shapely.line_merge(shared))]
+    ends = [end for line in lines for end in (line.coords[0], line.coords[-1])]
     loose = {end for end in ends if ends.count(end) == 1}
-    drawn_on = [_drawn_on(line, loose) for line in merged]
-    return shapely.set_precision(shapely.union_all(drawn_on).intersection(country), GRID)
+    return shapely.set_precision(shapely.union_all([_to_the_edge(line, loose, country) for line in lines]), GRID)
 
 
 def _shared(one: Geometry, other: Geometry) -> Geometry:
@@ -80,18 +80,19 @@ def _shared(one: Geometry, other: Geometry) -> Geometry:
     return shapely.line_merge(shapely.union_all(lines))
 
 
-def _drawn_on(line: LineString, loose: set[tuple[float, ...]]) -> LineString:
-    points = list(line.coords)
-    if points[0] in loose:
-        points.insert(0, _beyond(points[1], points[0]))
-    if points[-1] in loose:
-        points.append(_beyond(points[-2], points[-1]))
-    return LineString(points)
+def _to_the_edge(line: LineString, loose: set[Position], country: Geometry) -> LineString:
+    """A line cut or lengthened so that its loose ends, which the source has on the coast, are on ours."""
+    if loose.isdisjoint((line.coords[0], line.coords[-1])):
+        return line
+    inside = max(shapely.get_parts(line.intersection(country.buffer(-NEAR))), key=lambda part: part.length)
+    points = list(inside.coords)
+    first = _edge(points[0], country) if line.coords[0] in loose else line.coords[0]
+    last = _edge(points[-1], country) if line.coords[-1] in loose else line.coords[-1]
+    return LineString([first, *points, last])
 
 
-def _beyond(before: tuple[float, ...], end: tuple[float, ...]) -> tuple[float, float]:
-    part = REACH / LineString([before, end]).length
-    return end[0] + (end[0] - before[0]) * part, end[1] + (end[1] - before[1]) * part
+def _edge(point: Position, country: Geometry) -> Position:
+    return shapely.shortest_line(country.boundary, Point(point)).coords[0]
 
 
 def _areas(source: Mapping[str, Geometry], lines: Geometry, country: Geometry) -> dict[str, MultiPolygon]:
