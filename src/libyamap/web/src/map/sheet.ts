@@ -94,15 +94,16 @@ export class Sheet {
       this.element.remove();
       return layer;
     };
-    layer.getEvents = () => ({
-      zoomanim: (event: Leaflet.ZoomAnimEvent) => this.animate(event),
+    const events: Record<string, Leaflet.LeafletEventHandlerFn> = {
+      zoomanim: (event) => this.animate(event as Leaflet.ZoomAnimEvent),
       zoomend: () => this.settle(),
       viewreset: () => this.settle(),
       moveend: () => this.settle(),
       resize: () => this.settle(),
       zoom: () => this.follow(),
       move: () => this.follow(),
-    });
+    };
+    layer.getEvents = () => events;
     return layer;
   }
 
