@@ -78,7 +78,7 @@ export class Canvas {
       element.remove();
       return layer;
     };
-    layer.getEvents = () => events;
+    layer.getEvents = () => events as Record<string, Leaflet.LeafletEventHandlerFn>;
     this.layer = layer.addTo(map);
   }
 

@@ -21,7 +21,7 @@ export function createTooltip(container: HTMLElement, stage: Stage): Tooltip {
     line.className = name;
     box.append(line);
     return line;
-  }) as [HTMLElement, HTMLElement, HTMLElement];
+  }) as unknown as [HTMLElement, HTMLElement, HTMLElement];
   container.append(box);
   return {
     show: (feature, at, lang) => {

@@ -1,6 +1,6 @@
 /** Go to coordinates in any notation that people write. */
 
-import type { JSX, VNode } from 'preact';
+import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parsePosition } from '../coordinates';
 import { useApp } from './context';
@@ -22,7 +22,7 @@ function GoToForm(): VNode {
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const go = (event: JSX.TargetedSubmitEvent<HTMLFormElement>) => {
+  const go = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const position = parsePosition(text);
     setWrong(position === null);

@@ -1,6 +1,6 @@
 /** The interval: from, to, presets, and whether what is only possibly inside stays. */
 
-import type { JSX, VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayOf, iso, monthOf, monthSpan, parseTyped } from '../days';
 import type { Speech } from '../i18n';
@@ -77,9 +77,10 @@ function DateField(props: {
     if (edge === 'first') actions.setInterval(day, last);
     else actions.setInterval(first, day);
   };
-  const step = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
+  const step = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') take(event.currentTarget.value);
-    const days = { ArrowUp: 1, ArrowDown: -1, PageUp: 30, PageDown: -30 }[event.key];
+    const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 30, PageDown: -30 };
+    const days = steps[event.key];
     if (days === undefined || value === null) return;
     event.preventDefault();
     take(iso(value + days));

@@ -14,7 +14,7 @@ interface Entry {
   readonly mark: VNode;
 }
 
-const ASSERTIONS: readonly Assertion[] = ['stated', 'reported', 'assessed', 'requested', 'denied'];
+const ASSERTIONS = ['stated', 'reported', 'assessed', 'requested', 'denied'] as const;
 /** Confirmations older than this, as a part of two years, look faded. */
 const FADED = 0.12;
 

@@ -1,6 +1,6 @@
 /** Small parts that all panels are made of. */
 
-import type { ComponentChildren, JSX, VNode } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent, VNode } from 'preact';
 import type { Lang, Text } from '../document';
 import { direction, type MessageKey, type Params } from '../i18n';
 import { useApp, useSpeech } from './context';
@@ -109,7 +109,7 @@ export function ObjectLink(props: {
 }): VNode {
   const { actions, chrome } = useApp();
   const { id, fly = false } = props;
-  const follow = (event: JSX.TargetedMouseEvent<HTMLAnchorElement>) => {
+  const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     chrome.pointed.value = [];

@@ -1,6 +1,6 @@
 /** The search box: a combobox over places, actors, features and claims. */
 
-import type { JSX, VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { createSearch, type Hit } from '../search';
 import type { Lookup } from '../lookup';
@@ -31,7 +31,7 @@ export function SearchBox(): VNode {
     field.current?.blur();
     actions.open(hit.id, { fly: true });
   };
-  const press = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
+  const press = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
