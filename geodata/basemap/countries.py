@@ -12,9 +12,10 @@ from typing import Any
 
 import pyogrio
 import shapely
-from shapely import Geometry, MultiPolygon, Polygon
+from shapely import MultiPolygon, Polygon
 from shapely.geometry import mapping
-from topology import RING, Path, Ring, Topology, Zone, on_seam
+from shapely.geometry.base import BaseGeometry
+from topology import RING, Path, Ring, Topology, Zone, arc_of, on_seam
 
 ZONES = (
     Zone(bbox=(5, 18, 30, 40), tolerance=0.003, decimals=4, island=0.0005),
@@ -67,13 +68,13 @@ class Disputes:
 
     Parameters
     ----------
-    lines : Geometry
+    lines : BaseGeometry
         Natural Earth's lines that are none.
     rows : sequence of mapping
         The table of more: two codes and a bounding box.
     """
 
-    def __init__(self, lines: Geometry, rows: Rows) -> None:
+    def __init__(self, lines: BaseGeometry, rows: Rows) -> None:
         self._near = lines.buffer(NEAR)
         shapely.prepare(self._near)
         self._rows = rows
@@ -83,8 +84,8 @@ class Disputes:
         marks = shapely.contains_xy(self._near, path)
         for row in self._rows:
             if {row["iso_a"], row["iso_b"]} == set(owners):
-                marks |= shapely.intersects_xy(shapely.box(*_bbox(row)), path)
-        return marks.tolist()
+                marks |= shapely.intersects_xy(_box(row), path)
+        return [bool(mark) for mark in marks]
 
 
 class World:
@@ -166,7 +167,7 @@ class World:
                 yield rings
 
     def _is_island(self, rings: list[Ring]) -> bool:
-        return all(self._users[number if number >= 0 else ~number].total() == 1 for ring in rings for number in ring)
+        return all(self._users[arc_of(number)].total() == 1 for ring in rings for number in ring)
 
     def _rings(self, rings: list[Ring]) -> list[Ring]:
         """A polygon's outline and holes without those that have no extent; nothing if the outline has none."""
@@ -204,16 +205,16 @@ def label(shape: MultiPolygon) -> list[float]:
     return [round(centre[0] / shrink, 2), round(centre[1], 2)]
 
 
-def min_zoom(shape: Geometry) -> float:
+def min_zoom(shape: BaseGeometry) -> float:
     """The zoom, in halves, from which a country is large enough on a Web Mercator map for its name."""
     width = math.sqrt(_area(shape)) / math.cos(math.radians(min(abs(shape.centroid.y), 75)))
     exact = math.log2(LABEL_WIDTH / TILE * 360 / width)
     return min(max(math.ceil(exact * 2) / 2, 2.0), 9.0)
 
 
-def _area(shape: Geometry) -> float:
+def _area(shape: BaseGeometry) -> float:
     """The area in square degrees of latitude, roughly."""
-    return shape.area * math.cos(math.radians(shape.centroid.y))
+    return float(shape.area) * math.cos(math.radians(shape.centroid.y))
 
 
 def _owners(polygons: Mapping[str, list[list[Ring]]]) -> dict[int, Counter[str]]:
@@ -221,12 +222,13 @@ def _owners(polygons: Mapping[str, list[list[Ring]]]) -> dict[int, Counter[str]]
     owners: dict[int, Counter[str]] = defaultdict(Counter)
     for iso, parts in polygons.items():
         for number in (number for rings in parts for ring in rings for number in ring):
-            owners[number if number >= 0 else ~number][iso] += 1
+            owners[arc_of(number)][iso] += 1
     return owners
 
 
-def _bbox(row: Mapping[str, str]) -> tuple[float, ...]:
-    return tuple(float(row[side]) for side in ("west", "south", "east", "north"))
+def _box(row: Mapping[str, str]) -> Polygon:
+    west, south, east, north = (float(row[side]) for side in ("west", "south", "east", "north"))
+    return shapely.box(west, south, east, north)
 
 
 def _polygons(geometry: Json) -> list[list[Ring]]:
@@ -248,9 +250,10 @@ def _line(path: Path, **properties: object) -> Json:
     return {"type": "Feature", "properties": properties, "geometry": {"type": "LineString", "coordinates": path}}
 
 
-def _boundary_lines(folder: Folder) -> Geometry:
+def _boundary_lines(folder: Folder) -> BaseGeometry:
     """Natural Earth's lines that are no agreed border."""
     (file,) = folder.rglob("ne_10m_admin_0_boundary_lines_land.shp")
     _, _, geometries, (classes,) = pyogrio.raw.read(file, columns=["featurecla"])
     disputed = [kind.startswith(DISPUTED) for kind in classes]
-    return shapely.union_all(shapely.from_wkb(geometries[disputed]))
+    lines: BaseGeometry = shapely.union_all(shapely.from_wkb(geometries[disputed]))
+    return lines

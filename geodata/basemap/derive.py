@@ -66,7 +66,8 @@ def _folders() -> dict[str, Path]:
 
 def _atlas(folders: dict[str, Path]) -> Json:
     (file,) = folders["world-atlas"].rglob("countries-10m.json")
-    return json.loads(file.read_text("utf-8"))
+    atlas: Json = json.loads(file.read_text("utf-8"))
+    return atlas
 
 
 def _table(name: str) -> list[dict[str, str]]:

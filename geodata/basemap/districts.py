@@ -10,8 +10,10 @@ from typing import Any
 
 import shapely
 from countries import label
-from shapely import Geometry, LineString, MultiPolygon, Point
+from shapely import LineString, MultiPolygon, Point
 from shapely.geometry import mapping, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import nearest_points
 
 TOLERANCE = 0.004
 """Degrees that a line between two districts may lie off the source."""
@@ -27,14 +29,14 @@ Position = tuple[float, ...]
 Rows = Sequence[Mapping[str, str]]
 
 
-def layers(folder: Path, country: Geometry, rows: Rows) -> dict[str, list[Json]]:
+def layers(folder: Path, country: BaseGeometry, rows: Rows) -> dict[str, list[Json]]:
     """The features of the roles `districts` and `district-lines`.
 
     Parameters
     ----------
     folder : Path
         The folder that holds the outlines of Libya's districts.
-    country : Geometry
+    country : BaseGeometry
         Libya as the basemap draws it.
     rows : sequence of mapping
         The table of districts: `gn_id` of the source, `id`, names, the zoom from which a name is shown.
@@ -65,7 +67,7 @@ def _district(row: Mapping[str, str], area: MultiPolygon) -> Json:
     return {"type": "Feature", "properties": properties, "geometry": mapping(area)}
 
 
-def _inner_lines(source: list[Geometry], country: Geometry) -> Geometry:
+def _inner_lines(source: list[BaseGeometry], country: BaseGeometry) -> BaseGeometry:
     """What two districts share, simplified, from edge to edge of the country."""
     shared = shapely.union_all([_shared(one, other) for one, other in combinations(source, 2)])
     lines = [line.simplify(TOLERANCE) for line in shapely.get_parts(shapely.line_merge(shared))]
@@ -74,13 +76,13 @@ def _inner_lines(source: list[Geometry], country: Geometry) -> Geometry:
     return shapely.set_precision(shapely.union_all([_to_the_edge(line, loose, country) for line in lines]), GRID)
 
 
-def _shared(one: Geometry, other: Geometry) -> Geometry:
+def _shared(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
     common = one.boundary.intersection(other.boundary)
     lines = [part for part in shapely.get_parts(common) if isinstance(part, LineString)]
     return shapely.line_merge(shapely.union_all(lines))
 
 
-def _to_the_edge(line: LineString, loose: set[Position], country: Geometry) -> LineString:
+def _to_the_edge(line: LineString, loose: set[Position], country: BaseGeometry) -> LineString:
     """A line cut or lengthened so that its loose ends, which the source has on the coast, are on ours."""
     if loose.isdisjoint((line.coords[0], line.coords[-1])):
         return line
@@ -91,20 +93,21 @@ def _to_the_edge(line: LineString, loose: set[Position], country: Geometry) -> L
     return LineString([first, *points, last])
 
 
-def _edge(point: Position, country: Geometry) -> Position:
-    return shapely.shortest_line(country.boundary, Point(point)).coords[0]
+def _edge(point: Position, country: BaseGeometry) -> Position:
+    nearest, _ = nearest_points(country.boundary, Point(point))
+    return nearest.x, nearest.y
 
 
-def _areas(source: Mapping[str, Geometry], lines: Geometry, country: Geometry) -> dict[str, MultiPolygon]:
+def _areas(source: Mapping[str, BaseGeometry], lines: BaseGeometry, country: BaseGeometry) -> dict[str, MultiPolygon]:
     """The faces that the lines cut the country into, each given to the district that it lies in most."""
     edges = shapely.union_all([lines, country.boundary], grid_size=GRID)
-    faces: dict[str, list[Geometry]] = {one: [] for one in source}
+    faces: dict[str, list[BaseGeometry]] = {one: [] for one in source}
     for face in shapely.get_parts(shapely.polygonize([edges])):
         faces[max(source, key=lambda one: source[one].intersection(face).area)].append(face)
     return {one: _joined(parts) for one, parts in faces.items()}
 
 
-def _joined(faces: list[Geometry]) -> MultiPolygon:
-    parts: Iterator[Geometry] = iter(shapely.get_parts(shapely.union_all(faces)))
+def _joined(faces: list[BaseGeometry]) -> MultiPolygon:
+    parts: Iterator[BaseGeometry] = iter(shapely.get_parts(shapely.union_all(faces)))
     whole = sorted(parts, key=lambda part: part.area, reverse=True)
     return MultiPolygon(shapely.orient_polygons(whole).tolist())

@@ -110,7 +110,7 @@ class Topology:
             yield _end_to_end(list(pieces)), mark
 
     def _joined(self, number: int) -> Path:
-        path = _end_to_end(self.pieces[number if number >= 0 else ~number])
+        path = _end_to_end(self.pieces[arc_of(number)])
         return path if number >= 0 else path[::-1]
 
     def _decoded(self, steps: Iterable[Sequence[int]]) -> Path:
@@ -132,6 +132,11 @@ class Topology:
             if end == len(arc) - 1 or kinds[end] != kinds[start]:
                 yield arc[start : end + 1], *kinds[start]
                 start = end
+
+
+def arc_of(number: int) -> int:
+    """The arc of a ring's entry, whichever way the ring runs along it."""
+    return number if number >= 0 else ~number
 
 
 def on_seam(point: LonLat) -> bool:
@@ -160,7 +165,7 @@ def _simplified(path: Path, tolerance: float) -> Path:
     line = LineString(path)
     west, south, east, north = line.bounds
     extent = max(east - west, north - south)
-    simple = list(line.simplify(min(tolerance, extent * SHORT)).coords)
+    simple: Path = [(lon, lat) for lon, lat in line.simplify(min(tolerance, extent * SHORT)).coords]
     return path if line.is_ring and len(simple) <= RING else simple
 
 
