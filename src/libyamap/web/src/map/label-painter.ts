@@ -22,7 +22,6 @@ export interface LabelStyle {
 
 export function paintLabels(context: CanvasRenderingContext2D, placed: readonly Placed[], style: LabelStyle): void {
   context.save();
-  context.direction = style.direction;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = HALO;
@@ -42,6 +41,7 @@ type Pen = (text: string, x: number, y: number, colour: string) => void;
 
 function letter(context: CanvasRenderingContext2D, { label, lines, side, box }: Placed, direction: Direction, pen: Pen): void {
   const align = alignment(side, direction);
+  context.direction = direction;
   let y = box.y;
   for (const line of lines) {
     const height = lineHeight(line);

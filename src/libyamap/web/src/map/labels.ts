@@ -134,7 +134,7 @@ function boxAt(label: Label, side: Side, { width, height }: Size, direction: Dir
   const air = AIR * fontSize(label.lines[0] ?? { text: '', font: '', colour: '' });
   const share = vertical && sideways ? DIAGONAL : 1;
   const across = gap * share;
-  const y = { above: at.y - across + air - height, below: at.y + across - air }[vertical ?? ''] ?? at.y - height / 2;
+  const y = vertical === 'above' ? at.y - across + air - height : vertical === 'below' ? at.y + across - air : at.y - height / 2;
   if (!sideways) return { x: at.x - width / 2, y, width, height };
   const right = (sideways === 'end') === (direction === 'ltr');
   return { x: right ? at.x + across : at.x - across - width, y, width, height };

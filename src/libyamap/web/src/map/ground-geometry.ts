@@ -1,0 +1,108 @@
+/** Lines and rings of the ground in pixels of zoom 0, with what is needed to leave out those that are not seen. */
+
+import { unpacked, type Packed } from './ground';
+import { projected, type Box, type Point } from './projection';
+
+/** A line or ring: x and y in turn, and the upright rectangle that it lies in. */
+export interface Shape {
+  readonly xy: Float64Array;
+  readonly box: Box;
+}
+
+/** Vertices in a piece of a long line: short enough that little of it lies outside the frame. */
+const PIECE = 200;
+
+export function shapeOf(line: Packed, scale: number): Shape {
+  const points = unpacked(line, scale).map(projected);
+  const xy = new Float64Array(points.length * 2);
+  points.forEach(({ x, y }, index) => {
+    xy[index * 2] = x;
+    xy[index * 2 + 1] = y;
+  });
+  return { xy, box: boxOf(xy) };
+}
+
+/** A long line in pieces that share their ends. */
+export function pieces(shape: Shape): Shape[] {
+  const count = shape.xy.length / 2;
+  const found: Shape[] = [];
+  for (let start = 0; start < count - 1; start += PIECE) {
+    const xy = shape.xy.subarray(start * 2, (Math.min(count - 1, start + PIECE) + 1) * 2);
+    found.push({ xy, box: boxOf(xy) });
+  }
+  return found;
+}
+
+/** The shape without vertices nearer than `least` to the one before, its ends kept: for zooms where none sees them. */
+export function coarser(shape: Shape, least: number): Shape {
+  const { xy } = shape;
+  const kept: number[] = [];
+  let [lastX, lastY] = [Infinity, Infinity];
+  for (let at = 0; at + 1 < xy.length; at += 2) {
+    const [x, y] = [xy[at] as number, xy[at + 1] as number];
+    if (at > 0 && at + 2 < xy.length && Math.hypot(x - lastX, y - lastY) < least) continue;
+    kept.push(x, y);
+    [lastX, lastY] = [x, y];
+  }
+  return { xy: Float64Array.from(kept), box: shape.box };
+}
+
+export function boxOf(xy: Float64Array): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at + 1 < xy.length; at += 2) {
+    const [x, y] = [xy[at] as number, xy[at + 1] as number];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Area within a ring in square pixels of zoom 0, whichever way it winds. */
+export function areaOf({ xy }: Shape): number {
+  let sum = 0;
+  let [fromX, fromY] = [xy.at(-2) ?? 0, xy.at(-1) ?? 0];
+  for (let at = 0; at + 1 < xy.length; at += 2) {
+    const [x, y] = [xy[at] as number, xy[at + 1] as number];
+    sum += fromX * y - x * fromY;
+    [fromX, fromY] = [x, y];
+  }
+  return Math.abs(sum) / 2;
+}
+
+/** A point within a ring, and how far it is to the ring's nearer edge along its parallel. */
+export interface Anchor extends Point {
+  readonly room: number;
+}
+
+/** Points spread over the inside of a ring, the nearest to `from` first: where its name may stand. */
+export function anchors(ring: Shape, from: Point, rows = 12): Anchor[] {
+  const found: Anchor[] = [];
+  for (let row = 0; row < rows; row++) {
+    const y = ring.box.y + (ring.box.height * (row + 0.5)) / rows;
+    for (const [left, right] of spans(ring, y)) {
+      for (const share of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+        const x = left + (right - left) * share;
+        found.push({ x, y, room: Math.min(x - left, right - x) });
+      }
+    }
+  }
+  const distance = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y);
+  return found.sort((a, b) => distance(a) - distance(b));
+}
+
+/** The parts of a parallel that lie inside a ring. */
+function spans({ xy }: Shape, y: number): [number, number][] {
+  const crossings: number[] = [];
+  let [fromX, fromY] = [xy.at(-2) ?? 0, xy.at(-1) ?? 0];
+  for (let at = 0; at + 1 < xy.length; at += 2) {
+    const [toX, toY] = [xy[at] as number, xy[at + 1] as number];
+    if (fromY > y !== toY > y) crossings.push(fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX));
+    [fromX, fromY] = [toX, toY];
+  }
+  crossings.sort((a, b) => a - b);
+  const found: [number, number][] = [];
+  for (let at = 0; at + 1 < crossings.length; at += 2) found.push([crossings[at] as number, crossings[at + 1] as number]);
+  return found;
+}

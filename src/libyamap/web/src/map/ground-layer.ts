@@ -1,0 +1,58 @@
+/** The ground as a layer of the map, under everything else; it also tells which names it has, and what they must spare. */
+
+import type * as Leaflet from 'leaflet';
+import type { Lang } from '../document';
+import type { Ground } from './ground';
+import { groundLabels, namesOf, type GroundNames } from './ground-labels';
+import { paintGround, type Palette } from './ground-painter';
+import { createLevels, type GroundLevels } from './ground-paths';
+import { dotsIn, paintTowns, townBoxes } from './ground-towns';
+import type { Label } from './labels';
+import type { Box } from './projection';
+import { Sheet, type Frame } from './sheet';
+
+export type { Palette } from './ground-painter';
+
+/** The pane of the ground: above Leaflet's tiles, below its overlays. */
+export const GROUND_PANE = 'ly-ground';
+const ORDER = '210';
+
+export interface GroundLayer {
+  readonly sheet: Sheet;
+  /** Show the basemap; before, all is sea. */
+  load(basemap: Ground): void;
+  theme(palette: Palette): void;
+  /** Names that a frame shows, for `placeLabels`. */
+  labels(frame: Frame, lang: Lang, palette: Palette): Label[];
+  /** Dots of towns, which names must not cover. */
+  obstacles(frame: Frame): Box[];
+  remove(): void;
+}
+
+export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
+  let palette = start;
+  let levels: GroundLevels | null = null;
+  let names: GroundNames | null = null;
+  const pane = map.getPane(GROUND_PANE) ?? map.createPane(GROUND_PANE);
+  pane.style.zIndex = ORDER;
+  pane.style.pointerEvents = 'none';
+  const sheet = new Sheet(map, GROUND_PANE, (context, frame) => {
+    paintGround(context, frame, palette, levels);
+    if (names) paintTowns(context, dotsIn(frame, names.towns), palette);
+  });
+  return {
+    sheet,
+    load: (basemap) => {
+      levels = createLevels(basemap);
+      names = namesOf(basemap);
+      sheet.repaint();
+    },
+    theme: (wanted) => {
+      palette = wanted;
+      sheet.repaint();
+    },
+    labels: (frame, lang, colours) => (names ? groundLabels(names, frame, lang, colours) : []),
+    obstacles: (frame) => (names ? townBoxes(dotsIn(frame, names.towns)) : []),
+    remove: () => sheet.remove(),
+  };
+}
