@@ -4,10 +4,12 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
+import { SHEET_WIDTH } from './chrome';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { readKeys } from './keys';
 import type { Ground } from './map/ground';
 import { mountMap, type Mounted } from './map/mount';
+import type { Insets } from './map/view';
 import { readQuery, writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
   const view = onArrival();
   const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
   const app = createApp(host, dataset, selection, view);
-  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, viewport: viewportOf(view) });
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, viewport: viewportOf(view), insets: insetsOf(view.lang) });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
   app.chrome.viewport.value = map.viewport();
@@ -61,6 +63,14 @@ function onArrival(): View {
     lang: said.has('lang') ? view.lang : page.lang === 'ar' ? 'ar' : 'en',
     theme: said.has('theme') ? view.theme : page.dataset.theme === 'dark' ? 'dark' : 'light',
   };
+}
+
+/** What the panels will cover once they stand; the style's own measures. */
+function insetsOf(lang: View['lang']): Insets {
+  const [bar, edge, start, end, foot] = [52, 12, 292, 372, 28];
+  const wide = innerWidth >= SHEET_WIDTH;
+  const [first, last] = wide ? [start + 2 * edge, end + 2 * edge + 36] : [edge, edge];
+  return { top: bar + edge, bottom: foot + edge, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }
 
 function viewportOf({ center, zoom }: View) {

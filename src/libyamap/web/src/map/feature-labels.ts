@@ -13,6 +13,8 @@ import type { Pack } from './spread';
 
 const AROUND: readonly Side[] = ['end', 'start', 'below', 'above', 'end-below', 'end-above', 'start-below', 'start-above'];
 const PRIORITY = 1000;
+/** A date that takes more characters than this is left to the evidence. */
+const LONGEST_DATE = 20;
 
 export interface Language {
   readonly lang: Lang;
@@ -68,7 +70,7 @@ function layerTitles(document: Document): Map<string, Document['layers'][number]
 /** The date of a movement, at the middle of its line. */
 function arrowLabel({ arrow, line }: LaidArrow, { lang, theme, stage }: Language): Label[] {
   const { when } = arrow.drawn.feature;
-  if (!when || arrow.missing) return [];
+  if (!when || arrow.missing || when.text[lang].length > LONGEST_DATE) return [];
   const middle = halfway(line);
   if (!middle) return [];
   const colour = stage.symbol(arrow.drawn.feature)?.colour[theme] ?? '#444444';

@@ -36,7 +36,7 @@ export interface Brush {
 
 /** Pixels from which a halo is wider than the symbol that it surrounds. */
 const HALO_FROM = 13;
-const HATCH = 9;
+const HATCH = 11;
 /** Pixels that arrows keep from the middle of the symbols at their ends. */
 const CLEAR = 13;
 const OUTSIDE = 60;
@@ -99,10 +99,10 @@ function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, out
   const strong = isPointed(drawn, place.id, brush) || brush.emphasis.selected === drawn.feature.id;
   context.save();
   inWorldClip(context, frame, outline);
-  context.globalAlpha = strong ? 0.16 : 0.07;
+  context.globalAlpha = strong ? 0.14 : 0.045;
   context.fillStyle = colour;
   context.fillRect(0, 0, frame.width, frame.height);
-  context.globalAlpha = (strong ? 0.62 : 0.34) * (drawn.certain ? 1 : 0.7);
+  context.globalAlpha = (strong ? 0.6 : 0.26) * (drawn.certain ? 1 : 0.7);
   context.strokeStyle = colour;
   context.lineWidth = 1.1;
   context.beginPath();
@@ -161,7 +161,8 @@ function paintChosenPlaces(context: CanvasRenderingContext2D, frame: Frame, { st
 
 function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow, brush: Brush): void {
   const strong = isPointed(arrow.drawn, arrow.end, brush) || brush.emphasis.selected === arrow.drawn.feature.id;
-  const { schematic } = arrow.drawn.feature;
+  const { schematic, origin } = arrow.drawn.feature;
+  const fromWhole = brush.stage.places.get(origin ?? '')?.precision === 'country';
   const style = {
     colour: colourOf(arrow.drawn, brush),
     casing: brush.palette['paper'] ?? '#ffffff',
@@ -169,7 +170,7 @@ function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow
     certain: arrow.drawn.certain,
     strong,
   };
-  paintArrow(context, line, style, arrow.missing !== null);
+  paintArrow(context, line, style, arrow.missing !== null || fromWhole);
 }
 
 /** From symbols that were moved aside, or that are many, to their place. */

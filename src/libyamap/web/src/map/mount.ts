@@ -29,6 +29,8 @@ export interface Mounting {
   readonly theme: Theme;
   /** The dataset's home where null. */
   readonly viewport: Viewport | null;
+  /** What panels will cover, so that nothing moves once they stand. */
+  readonly insets: Insets;
 }
 
 export interface Mounted extends MapView {
@@ -48,7 +50,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   const measure = createMeasure();
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let { lang, theme } = start;
-  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  let { insets } = start;
   let scene = EMPTY;
   let layout: Layout = { packs: [], arrows: [] };
   let selected: string | null = null;

@@ -7,7 +7,7 @@ import { ClaimCard } from './claim-card';
 import { Cite } from './cite';
 import { useApp } from './context';
 import { Heading } from './heading';
-import { Notes } from './notes';
+import { OpenPoints } from './notes';
 import { Aside, Fact, Facts, ObjectLink, Section } from './parts';
 import { PlaceFact } from './place-evidence';
 import { FeatureRow } from './row';
@@ -42,7 +42,7 @@ export function FeatureEvidence({ id }: { readonly id: string }): VNode | null {
         {feature.declared !== null && <Fact name="web.fact.status">{t(feature.declared ? 'web.fact.declared' : 'web.fact.undeclared')}</Fact>}
         {feature.actors.length > 0 && <Parts feature={feature} />}
       </Facts>
-      <Notes ids={[...feature.notes, ...(lookup.places.get(feature.place ?? '')?.notes ?? [])]} />
+      <OpenPoints ids={[...feature.notes, ...(lookup.places.get(feature.place ?? '')?.notes ?? [])]} />
       <Claims feature={feature} kept={drawn?.claims ?? null} />
       <Related feature={feature} />
       <Cite id={id} title={feature.title} claims={feature.claims} />

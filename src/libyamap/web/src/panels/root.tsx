@@ -44,7 +44,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
       const box = (name: string) => root.current?.querySelector(name)?.getBoundingClientRect();
       const rtl = speech.peek().dir === 'rtl';
       const sheets = innerWidth < SHEET_WIDTH;
-      const [start, end, bar] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar')];
+      const [start, end, bar, tools] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar')];
       const covered = (panel: DOMRect | undefined, onLeft: boolean) => {
         if (!panel?.width || sheets) return MARGIN;
         return (onLeft ? panel.right : innerWidth - panel.left) + MARGIN;
@@ -52,8 +52,8 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
       map.peek()?.insets({
         top: (bar?.bottom ?? 0) + MARGIN,
         bottom: 34,
-        left: covered(rtl ? end : start, true),
-        right: covered(rtl ? start : end, false),
+        left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
+        right: Math.max(covered(rtl ? start : end, false), rtl ? 0 : covered(tools, false)),
       });
     };
     const observer = new ResizeObserver(measure);

@@ -51,7 +51,7 @@ function Sentence(): VNode {
   const { t, of, day } = speech.value;
   const { first, last, layers, certain } = view.value;
   const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
-  const parts = [of(selection.value.sentence)];
+  const parts = selection.value.query === '' ? [] : [of(selection.value.sentence)];
   if (first !== null && last !== null) parts.push(t('web.sentence.between', { first: day(first), last: day(last) }));
   else if (first !== null && first > FIRST_DAY) parts.push(t('web.sentence.from', { first: day(first) }));
   else if (last !== null) parts.push(t('web.sentence.to', { last: day(last) }));
