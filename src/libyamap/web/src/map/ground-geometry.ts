@@ -1,6 +1,6 @@
 /** Lines and rings of the ground in pixels of zoom 0, with what is needed to leave out those that are not seen. */
 
-import { unpacked, type Packed } from './ground';
+import { unpacked, type Ground, type Packed } from './ground';
 import { projected, type Box, type Point } from './projection';
 
 /** A line or ring: x and y in turn, and the upright rectangle that it lies in. */
@@ -12,13 +12,45 @@ export interface Shape {
 /** Vertices in a piece of a long line: short enough that little of it lies outside the frame. */
 const PIECE = 200;
 
+const HOME = 'LY';
+
+/** The basemap's lines and rings by what they are. */
+export interface GroundShapes {
+  /** Rings of every country but Libya, and Libya's. */
+  readonly land: readonly Shape[];
+  readonly libya: readonly Shape[];
+  readonly coast: readonly Shape[];
+  readonly borders: readonly Shape[];
+  readonly disputed: readonly Shape[];
+  readonly libyaBorder: readonly Shape[];
+  readonly districts: readonly Shape[];
+  /** Rings by country, in the basemap's order. */
+  readonly countries: readonly (readonly Shape[])[];
+}
+
+export function shapesOf({ countries, borders, coast, districtLines, scale }: Ground): GroundShapes {
+  const shapes = (lines: readonly Packed[]) => lines.map((line) => shapeOf(line, scale));
+  const rings = countries.map((country) => shapes(country.rings));
+  const lines = (wanted: (border: Ground['borders'][number]) => boolean) => shapes(borders.filter(wanted).map(({ line }) => line));
+  return {
+    land: rings.flatMap((one, index) => (countries[index]?.iso === HOME ? [] : one)),
+    libya: rings.flatMap((one, index) => (countries[index]?.iso === HOME ? one : [])),
+    coast: shapes(coast),
+    borders: lines(({ disputed, libya }) => !disputed && !libya),
+    disputed: lines(({ disputed }) => disputed),
+    libyaBorder: lines(({ disputed, libya }) => libya && !disputed),
+    districts: shapes(districtLines),
+    countries: rings,
+  };
+}
+
 export function shapeOf(line: Packed, scale: number): Shape {
-  const points = unpacked(line, scale).map(projected);
-  const xy = new Float64Array(points.length * 2);
-  points.forEach(({ x, y }, index) => {
-    xy[index * 2] = x;
-    xy[index * 2 + 1] = y;
-  });
+  const xy = Float64Array.from(
+    unpacked(line, scale).flatMap((position) => {
+      const { x, y } = projected(position);
+      return [x, y];
+    }),
+  );
   return { xy, box: boxOf(xy) };
 }
 

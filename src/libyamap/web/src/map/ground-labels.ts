@@ -2,7 +2,7 @@
 
 import type { Lang, Text } from '../document';
 import type { Ground, Spot } from './ground';
-import { anchors, areaOf, shapeOf, type Anchor } from './ground-geometry';
+import { anchors, areaOf, type Anchor, type GroundShapes, type Shape } from './ground-geometry';
 import { colourOf, worldCopies, type Palette } from './ground-painter';
 import { dotsIn, townsOf, type Town } from './ground-towns';
 import { labelFont } from './label-painter';
@@ -47,11 +47,11 @@ export interface GroundNames {
   readonly cities: Ground['cities'];
 }
 
-export function namesOf(ground: Ground): GroundNames {
+export function namesOf(ground: Ground, shapes: GroundShapes): GroundNames {
   const at = ([lon, lat]: Spot) => projected([lon / ground.scale, lat / ground.scale]);
   const region = ({ id, name, label, minZoom }: Ground['seas'][number]): Region => ({ id, name, at: at(label), minZoom });
   return {
-    countries: ground.countries.map((country) => countryOf(country, at(country.label), ground.scale)),
+    countries: ground.countries.map((country, index) => countryOf(country, at(country.label), shapes.countries[index] ?? [])),
     seas: ground.seas.map(region),
     districts: ground.districts.map(region),
     towns: townsOf(ground),
@@ -59,9 +59,8 @@ export function namesOf(ground: Ground): GroundNames {
   };
 }
 
-function countryOf({ iso, name, minZoom, rings }: Ground['countries'][number], at: Point, scale: number): Country {
-  const shapes = rings.map((ring) => shapeOf(ring, scale));
-  const [largest] = [...shapes].sort((a, b) => areaOf(b) - areaOf(a));
+function countryOf({ iso, name, minZoom }: Ground['countries'][number], at: Point, rings: readonly Shape[]): Country {
+  const [largest] = [...rings].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
   let found: readonly Anchor[] | undefined;
   return {
     id: iso,

@@ -3,9 +3,9 @@
 import type * as Leaflet from 'leaflet';
 import type { Lang } from '../document';
 import type { Ground } from './ground';
+import { shapesOf } from './ground-geometry';
 import { groundLabels, namesOf, type GroundNames } from './ground-labels';
-import { paintGround, type Palette } from './ground-painter';
-import { createLevels, type GroundLevels } from './ground-paths';
+import { createGroundPainter, paintSea, type Palette } from './ground-painter';
 import { dotsIn, paintTowns, townBoxes } from './ground-towns';
 import type { Label } from './labels';
 import type { Box } from './projection';
@@ -31,20 +31,21 @@ export interface GroundLayer {
 
 export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
   let palette = start;
-  let levels: GroundLevels | null = null;
+  let paint = paintSea;
   let names: GroundNames | null = null;
   const pane = map.getPane(GROUND_PANE) ?? map.createPane(GROUND_PANE);
   pane.style.zIndex = ORDER;
   pane.style.pointerEvents = 'none';
   const sheet = new Sheet(map, GROUND_PANE, (context, frame) => {
-    paintGround(context, frame, palette, levels);
+    paint(context, frame, palette);
     if (names) paintTowns(context, dotsIn(frame, names.towns), palette);
   });
   return {
     sheet,
     load: (basemap) => {
-      levels = createLevels(basemap);
-      names = namesOf(basemap);
+      const shapes = shapesOf(basemap);
+      paint = createGroundPainter(shapes);
+      names = namesOf(basemap, shapes);
       sheet.repaint();
     },
     theme: (wanted) => {

@@ -1,6 +1,7 @@
 /** Paints the ground: sea, land, Libya, borders, districts, coast. */
 
-import { COARSE_UP_TO, type GroundLevels, type GroundPaths } from './ground-paths';
+import { createGraticule, createPaths, type GroundPaths } from './ground-paths';
+import type { GroundShapes } from './ground-geometry';
 import { WORLD, type Box } from './projection';
 import type { Frame } from './sheet';
 
@@ -18,25 +19,35 @@ export function colourOf(palette: Palette, name: string): string {
   return colour;
 }
 
-export function paintGround(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, levels: GroundLevels | null): void {
+/** Paints a frame of the ground. */
+export type GroundPainter = (context: CanvasRenderingContext2D, frame: Frame, palette: Palette) => void;
+
+/** Before there is a basemap: all is sea. */
+export const paintSea: GroundPainter = (context, frame, palette) => {
   context.fillStyle = colourOf(palette, 'sea');
   context.fillRect(0, 0, frame.size.width, frame.size.height);
-  if (!levels) return;
-  const paths = frame.zoom <= COARSE_UP_TO ? levels.coarse : levels.fine;
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  for (const copy of worldCopies(frame)) {
-    context.save();
-    context.transform(frame.scale, 0, 0, frame.scale, copy * WORLD * frame.scale - frame.origin.x, -frame.origin.y);
-    paintWorld(context, new Brush(context, frame, palette), paths, seen(frame, copy));
-    context.restore();
-  }
+};
+
+export function createGroundPainter(shapes: GroundShapes): GroundPainter {
+  const pathsAt = createPaths(shapes);
+  const graticule = createGraticule();
+  return (context, frame, palette) => {
+    paintSea(context, frame, palette);
+    const brush = new Brush(context, frame, palette);
+    for (const copy of worldCopies(frame)) {
+      context.save();
+      context.transform(frame.scale, 0, 0, frame.scale, copy * WORLD * frame.scale - frame.origin.x, -frame.origin.y);
+      brush.stroke(graticule, 'grid', 0.6);
+      paintWorld(brush, pathsAt(frame.zoom), seen(frame, copy));
+      context.restore();
+    }
+  };
 }
 
 /** Strokes and fills, their lengths in pixels of the screen. */
 class Brush {
   constructor(
-    private readonly context: CanvasRenderingContext2D,
+    readonly context: CanvasRenderingContext2D,
     readonly frame: Frame,
     private readonly palette: Palette,
   ) {}
@@ -46,50 +57,63 @@ class Brush {
     this.context.fill(path, 'evenodd');
   }
 
-  stroke(path: Path2D, colour: string, width: number, { opacity = 1, dash = [] as readonly number[] } = {}): void {
+  stroke(path: Path2D, colour: string, width: number, dash: readonly number[] = []): void {
     const { context, frame } = this;
-    context.globalAlpha = opacity;
+    context.lineJoin = 'round';
+    context.lineCap = dash.length ? 'butt' : 'round';
     context.strokeStyle = colourOf(this.palette, colour);
     context.lineWidth = width / frame.scale;
     context.setLineDash(dash.map((length) => length / frame.scale));
     context.stroke(path);
-    context.setLineDash([]);
-    context.globalAlpha = 1;
+  }
+
+  /** A line that fades out to both sides: narrower strokes over wider ones, all translucent. */
+  soft(path: Path2D, colour: string, steps: readonly Step[]): void {
+    for (const [width, opacity] of steps) {
+      this.context.globalAlpha = opacity;
+      this.stroke(path, colour, width * softness(this.frame.zoom));
+    }
+    this.context.globalAlpha = 1;
   }
 }
 
-function paintWorld(context: CanvasRenderingContext2D, brush: Brush, paths: GroundPaths, view: Box): void {
+function paintWorld(brush: Brush, paths: GroundPaths, view: Box): void {
   const { zoom } = brush.frame;
-  const [land, libya, coast] = [paths.land.within(view), paths.libya.within(view), paths.coast.within(view)];
-  const [borders, disputed, home] = [paths.borders.within(view), paths.disputed.within(view), paths.libyaBorder.within(view)];
-  brush.stroke(paths.graticule, 'grid', 0.6);
-  for (const [width, opacity] of GLOW) brush.stroke(coast, 'sea-glow', width * softness(zoom), { opacity });
-  brush.fill(land, 'land');
-  brush.fill(libya, 'libya');
-  context.save();
-  context.clip(libya, 'evenodd');
-  for (const [width, opacity] of BAND) brush.stroke(libya, 'libya-band', width * softness(zoom), { opacity });
-  context.restore();
-  if (zoom >= DISTRICTS_FROM) brush.stroke(paths.districts.within(view), 'district', zoom < 7 ? 0.8 : 1.1);
-  // Where two fills meet the sea would shine through: between dashes, and along the antimeridian's copies.
+  const [borders, disputed, coast] = [paths.borders.within(view), paths.disputed.within(view), paths.coast.within(view)];
+  brush.soft(paths.glow.within(view), 'sea-glow', GLOW);
+  brush.fill(paths.land.within(view), 'land');
+  paintLibya(brush, paths, view);
+  if (zoom >= DISTRICTS_FROM) brush.stroke(paths.districts.within(view), 'district', zoom < 7 ? 0.9 : 1.2);
+  // Where two fills meet the sea shines through: between dashes it would be seen.
   brush.stroke(disputed, 'land', 1.4);
   brush.stroke(borders, 'border', thin(zoom, 0.9));
-  brush.stroke(disputed, 'border', thin(zoom, 1), { dash: zoom < 4 ? [2.5, 2.5] : [5, 4] });
-  brush.stroke(home, 'libya-border', thin(zoom, 1.5));
+  brush.stroke(disputed, 'border', thin(zoom, 1), zoom < 4 ? [2.5, 2.5] : [5, 4]);
   brush.stroke(coast, 'coast', thin(zoom, 0.9));
+  brush.stroke(paths.libyaBorder.within(view), 'libya-border', thin(zoom, 1.5));
 }
 
-/** Widths and opacities of strokes over one another, which together fade out. */
-const GLOW = [
+/** Libya stands out: lighter, with a soft band along the inside of its outline. */
+function paintLibya(brush: Brush, paths: GroundPaths, view: Box): void {
+  const libya = paths.libya.within(view);
+  brush.fill(libya, 'libya');
+  brush.context.save();
+  brush.context.clip(libya, 'evenodd');
+  brush.soft(paths.band.within(view), 'libya-band', BAND);
+  brush.context.restore();
+}
+
+/** Width in pixels and opacity of one of several strokes over one another. */
+type Step = readonly [width: number, opacity: number];
+const GLOW: readonly Step[] = [
   [20, 0.28],
   [12, 0.3],
   [6, 0.35],
-] as const;
-const BAND = [
+];
+const BAND: readonly Step[] = [
   [26, 0.3],
   [18, 0.35],
   [10, 0.4],
-] as const;
+];
 
 /** How wide soft edges are, against their width at the scale of a country: the world has less room for them. */
 function softness(zoom: number): number {

@@ -1,15 +1,15 @@
-/** The ground's shapes as canvas paths in pixels of zoom 0, made once, coarse and fine; only those in view are drawn. */
+/** The ground's shapes as canvas paths in pixels of zoom 0, in several levels of detail; only what is in view is drawn. */
 
-import type { Ground, Packed } from './ground';
-import { coarser, pieces, shapeOf, type Shape } from './ground-geometry';
-import { projected, WORLD, type Box } from './projection';
+import { coarser, pieces, type GroundShapes, type Shape } from './ground-geometry';
 import { overlap } from './label-grid';
+import { projected, WORLD, zoomScale, type Box } from './projection';
 
-/** Up to this zoom the coarse paths serve. */
-export const COARSE_UP_TO = 5;
-/** Pixels, at that zoom, within which the coarse paths drop vertices. */
+/** Zooms up to which a level of detail serves; beyond the last one every vertex is drawn. */
+const LEVELS = [3, 5, 7] as const;
+/** Pixels within which a level drops vertices, at the largest zoom that it serves. */
 const UNSEEN = 0.5;
-const HOME = 'LY';
+/** The same for what is wide and soft, where less shows. */
+const UNSEEN_IN_GLOW = 2.5;
 /** Degrees between the graticule's lines. */
 const GRATICULE = 10;
 
@@ -20,7 +20,7 @@ interface Part {
 
 /** Paths of one kind: all as one, and the parts from which what is in view is put together. */
 class Paths {
-  readonly all = new Path2D();
+  private readonly all = new Path2D();
   private readonly parts: readonly Part[];
 
   constructor(shapes: readonly Shape[], closed: boolean) {
@@ -28,7 +28,7 @@ class Paths {
     for (const { path } of this.parts) this.all.addPath(path);
   }
 
-  /** One path of the parts that meet a box. */
+  /** One path of the parts that meet a box: one, so that where they overlap soft strokes stay even. */
   within(box: Box): Path2D {
     const seen = this.parts.filter((part) => overlap(part.box, box));
     if (seen.length === this.parts.length) return this.all;
@@ -38,55 +38,50 @@ class Paths {
   }
 }
 
-/** Everything that is painted of the ground, for one level of detail. */
+/** Everything that is painted of the ground, in one level of detail. */
 export interface GroundPaths {
   readonly land: Paths;
   readonly libya: Paths;
   readonly coast: Paths;
+  /** Coast and Libya's outline as wide soft strokes follow them. */
+  readonly glow: Paths;
+  readonly band: Paths;
   readonly borders: Paths;
   readonly disputed: Paths;
   readonly libyaBorder: Paths;
   readonly districts: Paths;
-  readonly graticule: Path2D;
 }
 
-export interface GroundLevels {
-  readonly fine: GroundPaths;
-  readonly coarse: GroundPaths;
-}
+/** The paths for a zoom; each level is made when it is first wanted. */
+export type PathsAt = (zoom: number) => GroundPaths;
 
-export function createLevels(ground: Ground): GroundLevels {
-  const shapes = (lines: readonly Packed[]) => lines.map((line) => shapeOf(line, ground.scale));
-  const { countries, borders } = ground;
-  const rings = (home: boolean) => shapes(countries.filter(({ iso }) => (iso === HOME) === home).flatMap((country) => country.rings));
-  const lines = (wanted: (border: Ground['borders'][number]) => boolean) => shapes(borders.filter(wanted).map(({ line }) => line));
-  const kinds = {
-    land: rings(false),
-    libya: rings(true),
-    coast: shapes(ground.coast),
-    borders: lines(({ disputed, libya }) => !disputed && !libya),
-    disputed: lines(({ disputed }) => disputed),
-    libyaBorder: lines(({ disputed, libya }) => libya && !disputed),
-    districts: shapes(ground.districtLines),
+export function createPaths(shapes: GroundShapes): PathsAt {
+  const made = new Map<number, GroundPaths>();
+  return (zoom) => {
+    const upTo = LEVELS.find((level) => zoom <= level) ?? Infinity;
+    const paths = made.get(upTo) ?? level(shapes, upTo);
+    made.set(upTo, paths);
+    return paths;
   };
-  const least = UNSEEN / 2 ** COARSE_UP_TO;
-  return { fine: level(kinds, (shape) => shape), coarse: level(kinds, (shape) => coarser(shape, least)) };
 }
 
-type Kinds = Readonly<Record<Exclude<keyof GroundPaths, 'graticule'>, readonly Shape[]>>;
-
-function level(kinds: Kinds, detail: (shape: Shape) => Shape): GroundPaths {
-  const rings = (shapes: readonly Shape[]) => new Paths(shapes.map(detail), true);
-  const lines = (shapes: readonly Shape[]) => new Paths(shapes.map(detail).flatMap(pieces), false);
+function level(shapes: GroundShapes, upTo: number): GroundPaths {
+  const least = UNSEEN / zoomScale(upTo);
+  const detail = (shape: Shape) => (least ? coarser(shape, least) : shape);
+  const softly = (shape: Shape) => coarser(shape, UNSEEN_IN_GLOW / zoomScale(Math.min(upTo, 9)));
+  const rings = (kind: readonly Shape[], how = detail) => new Paths(kind.map(how), true);
+  const lines = (kind: readonly Shape[], how = detail) => new Paths(kind.map(how).flatMap(pieces), false);
   return {
-    land: rings(kinds.land),
-    libya: rings(kinds.libya),
-    coast: lines(kinds.coast),
-    borders: lines(kinds.borders),
-    disputed: new Paths(kinds.disputed.map(detail), false),
-    libyaBorder: lines(kinds.libyaBorder),
-    districts: lines(kinds.districts),
-    graticule: graticule(),
+    land: rings(shapes.land),
+    libya: rings(shapes.libya),
+    coast: lines(shapes.coast),
+    glow: lines(shapes.coast, softly),
+    band: rings(shapes.libya, softly),
+    borders: lines(shapes.borders),
+    // In one piece each: the dashes would start anew with every piece.
+    disputed: new Paths(shapes.disputed.map(detail), false),
+    libyaBorder: lines(shapes.libyaBorder),
+    districts: lines(shapes.districts),
   };
 }
 
@@ -100,7 +95,7 @@ function traced({ xy }: Shape, closed: boolean): Path2D {
   return path;
 }
 
-function graticule(): Path2D {
+export function createGraticule(): Path2D {
   const path = new Path2D();
   for (let lon = -180; lon < 180; lon += GRATICULE) {
     const { x } = projected([lon, 0]);
