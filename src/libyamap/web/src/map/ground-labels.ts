@@ -2,12 +2,12 @@
 
 import type { Lang, Text } from '../document';
 import type { Ground, Spot } from './ground';
+import { colourOf, worldCopies, type Palette } from './ground-brush';
 import { anchors, areaOf, type Anchor, type GroundShapes, type Shape } from './ground-geometry';
-import { colourOf, worldCopies, type Palette } from './ground-painter';
 import { dotsIn, townsOf, type Town } from './ground-towns';
 import { labelFont } from './label-painter';
 import type { Label, Line, Side } from './labels';
-import { projected, WORLD, type Point } from './projection';
+import { projected, WORLD, type Box, type Point } from './projection';
 import type { Frame } from './sheet';
 
 /** Labels of the ground give way to those of features, whose priorities begin at 100. */
@@ -23,6 +23,9 @@ const AROUND: readonly Side[] = ['end', 'start', 'above', 'below', 'above-end', 
 const AREA: readonly Side[] = ['centre', 'above', 'below'];
 /** Characters from which a name stands on two lines. */
 const LONG = 15;
+/** The same for seas, which have room, but for the smaller ones. */
+const LONG_AT_SEA = 21;
+const NARROW_FROM = 5.5;
 
 /** An area with a name: a country, sea or district. Places and areas in pixels of zoom 0. */
 interface Region {
@@ -95,33 +98,33 @@ function countryLabels(country: Country, style: Style): Label[] {
   const home = country.id === HOME;
   const side = Math.sqrt(country.area) * frame.scale;
   const size = home ? bounded(side / 16, 11, 30) : bounded(9 + side / 110, 9.5, 17);
-  const spacing = size * (home ? 0.5 : 0.12 + Math.min(0.2, side / 4000));
+  const spacing = size * (home ? bounded(side / 1000, 0.2, 0.5) : 0.12 + Math.min(0.2, side / 4000));
   const text = lang === 'en' ? country.name.en.toLocaleUpperCase('en') : country.name.ar;
   const ink = colourOf(palette, home ? 'libya-border' : 'country-ink');
   const lines = broken(text).map((part): Line => ({ text: part, font: labelFont(round(size * (lang === 'ar' ? 1.12 : 1)), 500), colour: ink }));
   const room = (Math.max(...lines.map((line) => line.text.length)) * (size * 0.66 + (lang === 'en' ? spacing : 0))) / 2 + 8;
-  return copiesOf(country.at, frame).map(({ at, copy }) => ({
-    id: `country:${country.id}:${copy}`,
-    lines,
-    at,
-    gap: size * 0.9,
-    priority: home ? PRIORITY.libya : PRIORITY.country - country.minZoom,
-    sides: AREA,
-    spacing: round(spacing),
-    halo: colourOf(palette, home ? 'libya' : 'land'),
-    elsewhere: country
-      .anchors()
-      .filter((anchor) => anchor.room * frame.scale > room)
-      .map((anchor) => canvasPoint(anchor, copy, frame))
-      .filter((point) => inside(point, frame, 0)),
-  }));
+  return worldCopies(frame).flatMap((copy) => {
+    const [at, ...elsewhere] = anchorsIn(frame, country, copy, room);
+    if (!at) return [];
+    const priority = home ? PRIORITY.libya : PRIORITY.country - country.minZoom;
+    const halo = colourOf(palette, home ? 'libya' : 'land');
+    return [{ id: `country:${country.id}:${copy}`, lines, at, gap: size * 0.9, priority, sides: AREA, spacing: round(spacing), halo, elsewhere }];
+  });
+}
+
+/** Where a country's name may stand in a frame: its own spot first, but before all what the window shows. */
+function anchorsIn(frame: Frame, country: Country, copy: number, room: number): Point[] {
+  const roomy = country.anchors().filter((anchor) => anchor.room * frame.scale > room);
+  const points = [country.at, ...roomy].map((anchor) => canvasPoint(anchor, copy, frame)).filter((point) => inside(point, frame, 0));
+  const shown = (point: Point) => contains(frame.window, point, room);
+  return [...points.filter(shown), ...points.filter((point) => !shown(point))];
 }
 
 function seaLabels(sea: Region, { frame, lang, palette }: Style): Label[] {
   const depth = frame.zoom - sea.minZoom;
   if (depth > SEA_SPAN) return [];
   const size = round(bounded((sea.minZoom <= 4.5 ? 12.5 : 11) + depth * 1.2, 11, 17));
-  const lines = broken(sea.name[lang]).map((text): Line => ({ text, font: labelFont(size, 400), colour: colourOf(palette, 'sea-ink') }));
+  const lines = broken(sea.name[lang], sea.minZoom < NARROW_FROM ? LONG_AT_SEA : LONG).map((text): Line => ({ text, font: labelFont(size, 400), colour: colourOf(palette, 'sea-ink') }));
   return copiesOf(sea.at, frame).map(({ at, copy }) => ({
     id: `sea:${sea.id}:${copy}`,
     lines,
@@ -155,13 +158,13 @@ function townLabels({ towns, cities }: GroundNames, { frame, lang, palette }: St
     const line = { text: city.name[lang], font, colour: colourOf(palette, home ? 'place-ink' : 'country-ink') };
     const priority = (capital && home ? PRIORITY.capital : PRIORITY.town + (home ? 3 : 0) - city.rank) - index / cities.length;
     const copy = Math.floor((at.x + frame.origin.x) / (WORLD * frame.scale));
-    return [{ id: `town:${city.iso}:${city.name.en}:${copy}`, lines: [line], at, gap: radius + (capital ? 4.5 : 3.5), priority, sides: AROUND }];
+    return [{ id: `town:${city.iso}:${city.name.en}:${copy}`, lines: [line], at, gap: radius + (capital ? 4.5 : 3.5), priority, sides: AROUND, ...(home ? {} : { halo: colourOf(palette, 'land') }) }];
   });
 }
 
 /** A long name in two lines of about equal length, where it has a space near its middle. */
-export function broken(text: string): string[] {
-  if (text.length < LONG) return [text];
+export function broken(text: string, long = LONG): string[] {
+  if (text.length < long) return [text];
   const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
   const [best] = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
   return best === undefined ? [text] : [text.slice(0, best), text.slice(best + 1)];
@@ -173,6 +176,10 @@ function copiesOf(point: Point, frame: Frame): { at: Point; copy: number }[] {
 
 function canvasPoint({ x, y }: Point, copy: number, { scale, origin }: Frame): Point {
   return { x: (x + copy * WORLD) * scale - origin.x, y: y * scale - origin.y };
+}
+
+function contains(box: Box, { x, y }: Point, margin: number): boolean {
+  return x > box.x + margin && x < box.x + box.width - margin && y > box.y + 10 && y < box.y + box.height - 10;
 }
 
 /** Whether a label at a point may reach into the frame. */

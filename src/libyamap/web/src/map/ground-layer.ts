@@ -3,15 +3,16 @@
 import type * as Leaflet from 'leaflet';
 import type { Lang } from '../document';
 import type { Ground } from './ground';
+import type { Palette } from './ground-brush';
 import { shapesOf } from './ground-geometry';
 import { groundLabels, namesOf, type GroundNames } from './ground-labels';
-import { createGroundPainter, paintSea, type Palette } from './ground-painter';
+import { createGroundPainter, paintSea } from './ground-painter';
 import { dotsIn, paintTowns, townBoxes } from './ground-towns';
 import type { Label } from './labels';
 import type { Box } from './projection';
 import { Sheet, type Frame } from './sheet';
 
-export type { Palette } from './ground-painter';
+export type { Palette } from './ground-brush';
 
 /** The pane of the ground: above Leaflet's tiles, below its overlays. */
 export const GROUND_PANE = 'ly-ground';

@@ -2,16 +2,14 @@
 
 import { coarser, pieces, type GroundShapes, type Shape } from './ground-geometry';
 import { overlap } from './label-grid';
-import { projected, WORLD, zoomScale, type Box } from './projection';
+import { zoomScale, type Box } from './projection';
 
 /** Zooms up to which a level of detail serves; beyond the last one every vertex is drawn. */
 const LEVELS = [3, 5, 7] as const;
 /** Pixels within which a level drops vertices, at the largest zoom that it serves. */
 const UNSEEN = 0.5;
 /** The same for what is wide and soft, where less shows. */
-const UNSEEN_IN_GLOW = 2.5;
-/** Degrees between the graticule's lines. */
-const GRATICULE = 10;
+const UNSEEN_IN_GLOW = 6;
 
 interface Part {
   readonly path: Path2D;
@@ -67,10 +65,10 @@ export function createPaths(shapes: GroundShapes): PathsAt {
 
 function level(shapes: GroundShapes, upTo: number): GroundPaths {
   const least = UNSEEN / zoomScale(upTo);
-  const detail = (shape: Shape) => (least ? coarser(shape, least) : shape);
-  const softly = (shape: Shape) => coarser(shape, UNSEEN_IN_GLOW / zoomScale(Math.min(upTo, 9)));
-  const rings = (kind: readonly Shape[], how = detail) => new Paths(kind.map(how), true);
-  const lines = (kind: readonly Shape[], how = detail) => new Paths(kind.map(how).flatMap(pieces), false);
+  const detail = (kind: readonly Shape[]) => kind.filter(({ box }) => box.width + box.height > least).map((shape) => coarser(shape, least));
+  const softly = (kind: readonly Shape[]) => kind.map((shape) => coarser(shape, UNSEEN_IN_GLOW / zoomScale(Math.min(upTo, 9))));
+  const rings = (kind: readonly Shape[], how = detail) => new Paths(how(kind), true);
+  const lines = (kind: readonly Shape[], how = detail) => new Paths(how(kind).flatMap(pieces), false);
   return {
     land: rings(shapes.land),
     libya: rings(shapes.libya),
@@ -79,7 +77,7 @@ function level(shapes: GroundShapes, upTo: number): GroundPaths {
     band: rings(shapes.libya, softly),
     borders: lines(shapes.borders),
     // In one piece each: the dashes would start anew with every piece.
-    disputed: new Paths(shapes.disputed.map(detail), false),
+    disputed: new Paths(detail(shapes.disputed), false),
     libyaBorder: lines(shapes.libyaBorder),
     districts: lines(shapes.districts),
   };
@@ -92,20 +90,5 @@ function traced({ xy }: Shape, closed: boolean): Path2D {
     else path.moveTo(xy[at] as number, xy[at + 1] as number);
   }
   if (closed) path.closePath();
-  return path;
-}
-
-export function createGraticule(): Path2D {
-  const path = new Path2D();
-  for (let lon = -180; lon < 180; lon += GRATICULE) {
-    const { x } = projected([lon, 0]);
-    path.moveTo(x, 0);
-    path.lineTo(x, WORLD);
-  }
-  for (let lat = -80; lat <= 80; lat += GRATICULE) {
-    const { y } = projected([0, lat]);
-    path.moveTo(0, y);
-    path.lineTo(WORLD, y);
-  }
   return path;
 }

@@ -1,7 +1,7 @@
 /** The dots of towns. */
 
 import type { Ground } from './ground';
-import { colourOf, worldCopies, type Palette } from './ground-painter';
+import { colourOf, worldCopies, type Palette } from './ground-brush';
 import { projected, WORLD, type Box, type Point } from './projection';
 import type { Frame } from './sheet';
 
@@ -11,6 +11,8 @@ export interface Town {
   readonly rank: number;
   readonly minZoom: number;
   readonly capital: boolean;
+  /** In Libya. */
+  readonly home: boolean;
 }
 
 /** A town in view: where its dot is on the canvas. */
@@ -19,24 +21,32 @@ export interface Dot {
   readonly at: Point;
   readonly radius: number;
   readonly capital: boolean;
+  readonly home: boolean;
 }
 
+const HOME = 'LY';
 /** Pixels outside the frame within which a dot's name may still reach into it. */
 const REACH = 8;
 
 export function townsOf({ cities, scale }: Ground): Town[] {
-  return cities.map(({ at: [lon, lat], rank, minZoom, capital }) => ({ at: projected([lon / scale, lat / scale]), rank, minZoom, capital }));
+  return cities.map(({ at: [lon, lat], rank, minZoom, capital, iso }) => ({
+    at: projected([lon / scale, lat / scale]),
+    rank,
+    minZoom,
+    capital,
+    home: iso === HOME,
+  }));
 }
 
 /** The dots that a frame shows, in each copy of the world. */
 export function dotsIn(frame: Frame, towns: readonly Town[]): Dot[] {
   const { scale, origin, size, zoom } = frame;
   return worldCopies(frame).flatMap((copy) =>
-    towns.flatMap(({ at, rank, minZoom, capital }, index) => {
+    towns.flatMap(({ at, rank, minZoom, capital, home }, index) => {
       if (minZoom > zoom) return [];
       const [x, y] = [(at.x + copy * WORLD) * scale - origin.x, at.y * scale - origin.y];
       if (x < -REACH || y < -REACH || x > size.width + REACH || y > size.height + REACH) return [];
-      return [{ index, at: { x, y }, radius: radiusOf(rank, zoom), capital }];
+      return [{ index, at: { x, y }, radius: radiusOf(rank, zoom), capital, home }];
     }),
   );
 }
@@ -45,19 +55,19 @@ function radiusOf(rank: number, zoom: number): number {
   return ([2.6, 2.6, 2.3, 2.1, 1.9][rank] ?? 1.7) + (zoom >= 8 ? 0.4 : zoom < 5 ? -0.4 : 0);
 }
 
-/** A ring for a town; a capital has a point in it. */
+/** A ring for a town; a capital has a point in it. Towns outside Libya are fainter. */
 export function paintTowns(context: CanvasRenderingContext2D, dots: readonly Dot[], palette: Palette): void {
-  context.lineWidth = 1.2;
-  context.strokeStyle = colourOf(palette, 'place-dot');
-  for (const { at, radius, capital } of dots) {
-    const full = capital ? radius + 1 : radius;
+  for (const { at, radius, capital, home } of dots) {
+    const ink = colourOf(palette, home ? 'place-dot' : 'country-ink');
+    disc(context, at, capital ? radius + 1 : radius);
     context.fillStyle = colourOf(palette, 'libya');
-    disc(context, at, full);
     context.fill();
+    context.lineWidth = home ? 1.3 : 1.1;
+    context.strokeStyle = ink;
     context.stroke();
     if (!capital) continue;
-    context.fillStyle = colourOf(palette, 'place-dot');
     disc(context, at, 1.3);
+    context.fillStyle = ink;
     context.fill();
   }
 }
