@@ -17,6 +17,7 @@ const HOME = 'LY';
 const DISTRICTS_FROM = 7;
 /** Up to this zoom a country's name still says where one is. */
 const COUNTRY_UP_TO = 9;
+const HOME_UP_TO = 7;
 /** Zoom levels after which the name of a sea is larger than its water. */
 const SEA_SPAN = 5;
 const AROUND: readonly Side[] = ['end', 'start', 'above', 'below', 'above-end', 'below-end', 'above-start', 'below-start'];
@@ -79,7 +80,7 @@ export function groundLabels(names: GroundNames, frame: Frame, lang: Lang, palet
   const shown = <T extends { readonly minZoom: number }>(things: readonly T[]) => things.filter(({ minZoom }) => minZoom <= frame.zoom);
   const style = { frame, lang, palette };
   return [
-    ...shown(names.countries).flatMap((country) => countryLabels(country, style)),
+    ...names.countries.filter((country) => country.id === HOME || country.minZoom <= frame.zoom).flatMap((country) => countryLabels(country, style)),
     ...shown(names.seas).flatMap((sea) => seaLabels(sea, style)),
     ...(frame.zoom >= DISTRICTS_FROM ? shown(names.districts).flatMap((district) => districtLabels(district, style)) : []),
     ...townLabels(names, style),
@@ -94,10 +95,10 @@ interface Style {
 
 function countryLabels(country: Country, style: Style): Label[] {
   const { frame, lang, palette } = style;
-  if (frame.zoom > COUNTRY_UP_TO) return [];
   const home = country.id === HOME;
+  if (frame.zoom > (home ? HOME_UP_TO : COUNTRY_UP_TO)) return [];
   const side = Math.sqrt(country.area) * frame.scale;
-  const size = home ? bounded(side / 16, 11, 30) : bounded(9 + side / 110, 9.5, 17);
+  const size = home ? bounded(side / 16, 11, 30) : bounded(9.2 + side / 130, 9.5, 14);
   const spacing = size * (home ? bounded(side / 1000, 0.2, 0.5) : 0.12 + Math.min(0.2, side / 4000));
   const text = lang === 'en' ? country.name.en.toLocaleUpperCase('en') : country.name.ar;
   const ink = colourOf(palette, home ? 'libya-border' : 'country-ink');

@@ -11,9 +11,8 @@ import type { Frame } from './sheet';
 /** From this zoom on the lines between Libya's districts are drawn. */
 const DISTRICTS_FROM = 5.5;
 const GLOW: readonly Step[] = [
-  [22, 0.26],
-  [14, 0.28],
-  [7, 0.36],
+  [21, 0.36],
+  [10, 0.5],
 ];
 const BAND: readonly Step[] = [
   [28, 0.22],
@@ -45,10 +44,12 @@ export function createGroundPainter(shapes: GroundShapes): GroundPainter {
     const screen = context.getTransform();
     eachCopy(context, frame, (view) => {
       brush.fill(paths.land.within(view), 'land');
-      paintLibya(brush, paths.libya.within(view), () => {
-        context.setTransform(screen);
-        put(context);
-      });
+      if (paths.libya.meets(view)) {
+        paintLibya(brush, paths.libya.within(view), () => {
+          context.setTransform(screen);
+          put(context);
+        });
+      }
       paintLines(brush, paths, view);
     });
   };

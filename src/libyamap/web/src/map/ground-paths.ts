@@ -26,6 +26,10 @@ class Paths {
     for (const { path } of this.parts) this.all.addPath(path);
   }
 
+  meets(box: Box): boolean {
+    return this.parts.some((part) => overlap(part.box, box));
+  }
+
   /** One path of the parts that meet a box: one, so that where they overlap soft strokes stay even. */
   within(box: Box): Path2D {
     const seen = this.parts.filter((part) => overlap(part.box, box));
