@@ -3,7 +3,7 @@
 import type * as Leaflet from 'leaflet';
 import type { Lang } from '../document';
 import type { Ground } from './ground';
-import type { Palette } from './ground-brush';
+import { colourOf, type Palette } from './ground-brush';
 import { shapesOf } from './ground-geometry';
 import { groundLabels, namesOf, type GroundNames } from './ground-labels';
 import { createGroundPainter, paintSea } from './ground-painter';
@@ -37,6 +37,9 @@ export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
   const pane = map.getPane(GROUND_PANE) ?? map.createPane(GROUND_PANE);
   pane.style.zIndex = ORDER;
   pane.style.pointerEvents = 'none';
+  /** What shows where a picture has not been painted yet. */
+  const back = () => (map.getContainer().style.backgroundColor = colourOf(palette, 'sea'));
+  back();
   const sheet = new Sheet(map, GROUND_PANE, (context, frame) => {
     paint(context, frame, palette);
     if (names) paintTowns(context, dotsIn(frame, names.towns), palette);
@@ -51,6 +54,7 @@ export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
     },
     theme: (wanted) => {
       palette = wanted;
+      back();
       sheet.repaint();
     },
     labels: (frame, lang, colours) => (names ? groundLabels(names, frame, lang, colours) : []),

@@ -41,6 +41,7 @@ export class Sheet {
   private frame: Frame | null = null;
   private pending = 0;
   private zooming = false;
+  private unwatch: () => void = () => undefined;
 
   constructor(
     private readonly map: Leaflet.Map,
@@ -65,16 +66,16 @@ export class Sheet {
     return this.frame;
   }
 
-  /** Canvas pixels of a point of the map's container, also while the picture is moved. */
+  /** Canvas pixels of a point of the map's container, wherever the picture was moved since it was painted. */
   fromContainer(point: Point): Point {
-    const corner = this.map.layerPointToContainerPoint(L.DomUtil.getPosition(this.element));
-    return { x: point.x - corner.x, y: point.y - corner.y };
+    const { corner, scale } = this.standing();
+    return { x: (point.x - corner.x) / scale, y: (point.y - corner.y) / scale };
   }
 
   /** Container pixels of a point of the canvas. */
   toContainer(point: Point): Point {
-    const corner = this.map.layerPointToContainerPoint(L.DomUtil.getPosition(this.element));
-    return { x: point.x + corner.x, y: point.y + corner.y };
+    const { corner, scale } = this.standing();
+    return { x: corner.x + point.x * scale, y: corner.y + point.y * scale };
   }
 
   remove(): void {
@@ -85,12 +86,15 @@ export class Sheet {
     const layer = new L.Layer({ pane });
     layer.onAdd = () => {
       layer.getPane()?.append(this.element);
+      this.zooming = false;
       this.update();
+      this.watchDensity();
       return layer;
     };
     layer.onRemove = () => {
       cancelAnimationFrame(this.pending);
       this.pending = 0;
+      this.unwatch();
       this.element.remove();
       return layer;
     };
@@ -107,10 +111,32 @@ export class Sheet {
     return layer;
   }
 
-  /** Leaflet's own transition takes the picture to the view it zooms to. */
+  /** Paint again where the window moves to a screen of another density. */
+  private watchDensity(): void {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+    const changed = () => {
+      this.unwatch();
+      this.watchDensity();
+      this.repaint();
+    };
+    query.addEventListener('change', changed);
+    this.unwatch = () => query.removeEventListener('change', changed);
+  }
+
+  /**
+   * Leaflet's own transition takes the picture to the view it zooms to. Zooming out, the picture would shrink and
+   * leave the edges bare: the next one is painted at once, and shrinks from what the window shows of it now.
+   */
   private animate({ center, zoom }: Leaflet.ZoomAnimEvent): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
+    if (this.frame && zoom < this.frame.zoom) {
+      this.element.style.transition = 'none';
+      this.update(center, zoom);
+      this.transform(this.map.getCenter(), this.map.getZoom());
+      this.element.getBoundingClientRect(); // The browser has to take note of where the transition starts.
+      this.element.style.transition = '';
+    }
     this.zooming = true;
     this.transform(center, zoom);
   }
@@ -121,35 +147,47 @@ export class Sheet {
     this.repaint();
   }
 
-  /** Keep up with a drag, a pinch or a flight; paint again only where the picture no longer serves. */
+  /** Keep up with a drag, a pinch or a flight; paint again, and at once, only where the picture no longer serves. */
   private follow(): void {
     if (this.zooming || !this.frame) return;
     const zoom = this.map.getZoom();
     this.transform(this.map.getCenter(), zoom);
-    if (Math.abs(zoom - this.frame.zoom) > COARSE || !this.covers(zoom)) this.repaint();
+    if (Math.abs(zoom - this.frame.zoom) > COARSE || !this.covers()) this.update();
   }
 
   /** Whether the moved picture still covers the container. */
-  private covers(zoom: number): boolean {
+  private covers(): boolean {
     if (!this.frame) return false;
-    const grown = zoomScale(zoom - this.frame.zoom);
-    const { x, y } = this.toContainer({ x: 0, y: 0 });
     const { width, height } = this.frame.size;
+    const [start, end] = [this.toContainer({ x: 0, y: 0 }), this.toContainer({ x: width, y: height })];
     const size = this.map.getSize();
-    return x <= 0 && y <= 0 && x + width * grown >= size.x && y + height * grown >= size.y;
+    return start.x <= 0 && start.y <= 0 && end.x >= size.x && end.y >= size.y;
   }
 
-  /** Set the picture, painted for another view, where it belongs in this one. */
+  /** Where the picture's top left corner stands in the container, and how much it is enlarged. */
+  private standing(): { readonly corner: Point; readonly scale: number } {
+    const { map, frame } = this;
+    if (!frame) return { corner: { x: 0, y: 0 }, scale: 1 };
+    const scale = zoomScale(map.getZoom() - frame.zoom);
+    const { x, y } = map.getPixelOrigin();
+    return { corner: map.layerPointToContainerPoint([frame.origin.x * scale - x, frame.origin.y * scale - y]), scale };
+  }
+
+  /** Set the picture, whichever view it was painted for, where it belongs in this one. */
   private transform(center: Leaflet.LatLng, zoom: number): void {
     if (!this.frame) return;
-    const { map, frame } = this;
-    const scale = zoomScale(zoom - frame.zoom);
-    const dragged = map.layerPointToContainerPoint([0, 0]);
-    const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(dragged).round();
-    L.DomUtil.setTransform(this.element, L.point(frame.origin.x, frame.origin.y).multiplyBy(scale).subtract(origin), scale);
+    const scale = zoomScale(zoom - this.frame.zoom);
+    const { x, y } = this.frame.origin;
+    L.DomUtil.setTransform(this.element, L.point(x, y).multiplyBy(scale).subtract(this.pixelOrigin(center, zoom)), scale);
   }
 
-  private update(): void {
+  /** World pixels of the map pane's top left corner in a view, which need not be the present one. */
+  private pixelOrigin(center: Leaflet.LatLng, zoom: number): Leaflet.Point {
+    const dragged = this.map.layerPointToContainerPoint([0, 0]);
+    return this.map.project(center, zoom).subtract(this.map.getSize().divideBy(2)).add(dragged).round();
+  }
+
+  private update(center = this.map.getCenter(), zoom = this.map.getZoom()): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
     const { map, element, context } = this;
@@ -159,9 +197,9 @@ export class Sheet {
     const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
     resize(element, width, height, density);
-    L.DomUtil.setPosition(element, corner);
-    const origin = map.getPixelOrigin().add(corner);
-    this.frame = createFrame(map.getZoom(), origin, { x: margin.x, y: margin.y, width: size.x, height: size.y });
+    const origin = this.pixelOrigin(center, zoom).add(corner);
+    this.frame = createFrame(zoom, origin, { x: margin.x, y: margin.y, width: size.x, height: size.y });
+    this.transform(center, zoom);
     context.setTransform(element.width / width, 0, 0, element.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     context.save();
