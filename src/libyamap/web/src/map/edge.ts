@@ -66,7 +66,8 @@ export interface EdgeView {
 
 /** The chips of a map. */
 export interface Edge {
-  update(wanted: readonly Wanted[], view: EdgeView): void;
+  /** Show chips for what is wanted; the boxes that they take, in container pixels. */
+  update(wanted: readonly Wanted[], view: EdgeView): Box[];
 }
 
 export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: string) => void): Edge {
@@ -91,10 +92,13 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
         return { chip, at };
       });
       const sizes = shown.map(({ chip, at }) => ({ width: chip.offsetWidth, height: chip.offsetHeight, at }));
-      alongEdge(sizes, view.frame).forEach((spot, index) => {
+      return alongEdge(sizes, view.frame).flatMap((spot, index): Box[] => {
         const { chip } = shown[index] as (typeof shown)[number];
         chip.hidden = spot === null;
-        if (spot) chip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+        if (!spot) return [];
+        chip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+        const { width, height } = sizes[index] as (typeof sizes)[number];
+        return [{ ...spot, width, height }];
       });
     },
   };

@@ -76,21 +76,22 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     layout = layOut(scene, frame);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
     paintFeatures(context, frame, scene, layout, { stage, palette: palette(), theme, emphasis });
-    letter(context, frame);
-    edge.update(outside(frame), { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: room() });
+    const chips = edge.update(outside(frame), { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: room() });
+    letter(context, frame, chips);
     if (!drawnOnce && scene !== EMPTY) {
       drawnOnce = true;
       performance.mark('libyamap-drawn');
     }
   };
 
-  const letter = (context: CanvasRenderingContext2D, frame: Frame) => {
+  const letter = (context: CanvasRenderingContext2D, frame: Frame, chips: readonly Box[]) => {
     const own = featureLabels(layout, selected, { lang, theme, palette: palette(), stage });
     const named = new Set(own.flatMap((label) => label.lines.map((line) => line.text)));
     const others = ground ? groundLabels(ground, frame, lang, palette()) : [];
     const labels: Label[] = [...own, ...others.filter((label) => !label.id.startsWith('city:') || !named.has(label.lines[0]?.text ?? ''))];
     const beads = layout.packs.flatMap((pack) => pack.beads.map(({ at, radius }) => square(at, radius + 1)));
-    const obstacles = [...beads, ...(earth ? townBoxes(earth, frame) : [])];
+    const covered = chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y }));
+    const obstacles = [...covered, ...beads, ...(earth ? townBoxes(earth, frame) : [])];
     const shown = placeLabels(labels, { frame: lettered(frame), obstacles, dir: direction(lang), before: sides }, measure);
     sides = new Map(shown.map(({ label, side }) => [label.id, side]));
     paintLabels(context, shown, { halo: palette()['halo'] ?? '#ffffff', dir: direction(lang) });
