@@ -16,9 +16,8 @@ LATIN_WORD = re.compile(r"[A-Za-z]{2,}(?:[ '’-][A-Za-z]+)*")
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 ARABIC_INDIC_DIGIT = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 
-NAMES = frozenset(
-    {"Libyamap", "English", "Leaflet", "Natural Earth", "Streamlit", "EDTF", "MGRS", "CC-BY", "km", "mi", "en", "ar"}
-)
+LICENCE = "CC-BY-4.0"
+NAMES = frozenset({"English", "Natural Earth", "GeoNames", "MGRS", "Esc"})
 """Latin words that an Arabic screen may hold: names, codes and units."""
 
 VIEW = "c=29.5,17&z=6.5&layers=meetings,movements,wagner&from=2019-01-01&to=2023-12-31&sel=wagner-jufra"
@@ -83,10 +82,19 @@ def test_digits_are_written_as_libya_writes_them(small_map: Open, lang: str) -> 
 
 
 def _untranslated(one: Screen) -> set[str]:
-    """Latin words that can be seen or heard: text, labels, titles, placeholders."""
+    """Latin words that can be seen or heard: text, labels, titles, placeholders; but for names, codes and units."""
     spoken = one.page.evaluate(
-        "() => ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'].flatMap((name) =>"
+        "() => ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'].flatMap((name) =>"
         "  [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)))"
     )
-    words = {word for text in (one.text(), *spoken) for word in LATIN_WORD.findall(text)}
-    return {word for word in words if word not in NAMES}
+    icons = one.page.locator("[translate=no]").all_inner_texts()
+    state = one.state()
+    codes = [state["digest"], state["selected"] or "", LICENCE, *icons]
+    texts = [_without(codes, text) for text in (one.text(), *spoken)]
+    return {word for text in texts for word in LATIN_WORD.findall(text) if word not in NAMES}
+
+
+def _without(codes: list[str], text: str) -> str:
+    for code in filter(None, codes):
+        text = text.replace(code, "")
+    return text

@@ -65,7 +65,7 @@ export interface Socket {
 
 export interface ScreenState {
   readonly view: View;
-  /** The filter part of the permalink. */
+  /** The filters of what is drawn, as the permalink writes them. */
   readonly query: string;
   readonly digest: string;
   /** Ids of the features shown. */

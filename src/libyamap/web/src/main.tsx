@@ -14,6 +14,7 @@ import { readQuery, writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
 import { tellTheme, watchConnection } from './streamlit';
+import { translateStreamlit } from './streamlit-words';
 import { paint, PALETTES } from './theme';
 import { DEFAULT_VIEW, type View } from './view';
 
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     panels,
   );
   readKeys(app, leaflet);
+  if (host.name === 'dashboard') translateStreamlit(app.speech);
   performance.mark('libyamap-usable');
   dispatchEvent(new Event('libyamap-ready'));
   await loadGround(host, app, map);
@@ -134,7 +136,7 @@ function socketOf(app: App, map: Mounted): Socket {
       const view = app.view.peek();
       return {
         view,
-        query: writeFilters(view.filters),
+        query: app.selection.peek().query,
         digest: app.document.digest,
         drawn: app.drawn.peek().map(({ feature }) => feature.id),
         selected: view.selected,
