@@ -75,7 +75,7 @@ def _words(view: View) -> None:
 
 def _several(view: View, field: str, choices: Choices) -> None:
     key = f"f_{field}"
-    state.show_in_widget(key, [one for one in getattr(view, field) if one in choices.names])
+    state.show_in_widget(key, [str(one) for one in getattr(view, field) if one in choices.names])
     st.multiselect(
         _say(view, field),
         choices.ids,
@@ -116,6 +116,7 @@ def _at_least(view: View, parameter: str, field: str, choices: Choices, read: Ca
         choices.ids,
         format_func=choices.label,
         key=key,
+        placeholder=_say(view, f"{parameter}.any"),
         help=_say(view, f"{parameter}.help"),
         on_change=state.take_from_widget(key, field, value),
     )

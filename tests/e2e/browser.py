@@ -76,7 +76,9 @@ class Screen:
 
     def until(self, condition: str, argument: object = None) -> Screen:
         """Wait until JavaScript, an expression or a function of `argument`, is true."""
-        self.page.wait_for_function(condition, arg=argument, timeout=PATIENCE)
+        # A function is called; an expression would be evaluated in the page, which its policy refuses.
+        function = condition if "=>" in condition else f"() => {condition}"
+        self.page.wait_for_function(function, arg=argument, timeout=PATIENCE)
         return self
 
     def settled(self) -> Screen:
@@ -143,7 +145,7 @@ class Screen:
 
     def is_map_at(self, x: float, y: float) -> bool:
         """Whether the map, and nothing over it, is at a spot of the window."""
-        over = "([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('#map_libyamap .leaflet-pane'))"
+        over = "([x, y]) => Boolean(document.elementFromPoint(x, y)?.matches('#map_libyamap, #map_libyamap canvas'))"
         return bool(self.page.evaluate(over, [x, y]))
 
     def frames(self, number: int = 2) -> Screen:

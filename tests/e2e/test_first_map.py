@@ -73,7 +73,7 @@ def test_every_feature_of_the_dataset_opens_its_evidence(curated: Open, document
         one.go(f"lang=en&sel={feature['id']}")
         one.until("(id) => window.libyamap.state().selected === id", feature["id"])
         for claim in feature["claims"]:
-            one.evidence().get_by_text(claims[claim]).first.wait_for()
+            one.evidence().locator(".ly-claim-text").get_by_text(claims[claim], exact=True).wait_for()
 
 
 def test_the_page_has_a_strict_content_security_policy(curated_server: Server) -> None:

@@ -10,7 +10,7 @@ import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
 import type { MapView, Viewport } from './map/view';
 import { shownLayers, wantedLayers, type State } from './state';
-import { writeFilters } from './permalink';
+import { kept, writeFilters } from './permalink';
 import { NO_FILTERS, type View } from './view';
 
 export interface Actions {
@@ -116,7 +116,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     fly,
     flyTo: ([lon, lat]) => map()?.fly({ lat, lon, zoom: Math.max(map()?.viewport().zoom ?? 0, CLOSE_ZOOM) }),
-    moved: ({ lat, lon, zoom }) => change({ center: { lat, lon }, zoom }, 'replace'),
+    moved: (viewport) => change(kept(viewport), 'replace'),
     back: () => {
       const [id, ...rest] = chrome.trail.value;
       batch(() => {

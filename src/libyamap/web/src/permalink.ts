@@ -186,7 +186,16 @@ function encoded(value: string): string {
     .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** A viewport as precisely as an address keeps it. */
+export function kept({ lat, lon, zoom }: { readonly lat: number; readonly lon: number; readonly zoom: number }): Pick<View, 'center' | 'zoom'> {
+  return { center: { lat: rounded(lat, 4), lon: rounded(lon, 4) }, zoom: rounded(zoom, 2) };
+}
+
 /** A number with at most so many decimals, never in the reader's locale. */
 function decimal(value: number, decimals: number): string {
-  return String(Number(value.toFixed(decimals)) + 0);
+  return String(rounded(value, decimals));
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
 }
