@@ -42,6 +42,11 @@ def geometry(files: Files, index: int, coordinates: Any, kind: str = "Point") ->
     files[PLACES]["features"][index]["geometry"] = {"type": kind, "coordinates": coordinates}
 
 
+def abroad(files: Files) -> None:
+    geometry(files, 0, [8.0, 29.0])
+    properties(files, PLACES)["coordinates"][0].update(lon=8.0, lat=29.0)
+
+
 Change = Callable[[Files], object]
 BROKEN: list[tuple[str, str, str, str, Change]] = [
     ("claims.json", "base", "text", "missing", lambda f: first_claim(f).pop("text")),
@@ -128,13 +133,7 @@ BROKEN: list[tuple[str, str, str, str, Change]] = [
     ("claims.json", "base", "text.ar", "not-arabic", lambda f: first_claim(f)["text"].update(ar="A base.")),
     ("claims.json", "base", "text.en", "not-english", lambda f: first_claim(f)["text"].update(en="قاعدة")),
     ("catalog.json", "", "title.ar", "not-arabic", lambda f: f["catalog.json"]["title"].update(ar="Small")),
-    (
-        PLACES,
-        "jufra",
-        "geometry",
-        "outside",
-        lambda f: (geometry(f, 0, [8.0, 29.0]), properties(f, PLACES)["coordinates"][0].update(lon=8.0, lat=29.0)),
-    ),
+    (PLACES, "jufra", "geometry", "outside", abroad),
     (PLACES, "jufra", "coordinates", "coordinate-unused", lambda f: geometry(f, 0, [16.0011, 29.1981])),
     (
         PLACES,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from arrival import preferred_language, view_on_arrival
 
 

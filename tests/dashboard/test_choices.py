@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from choices import Choices
 
 KINDS = Choices("en", {"visit": "visits", "port-call": "calls · of ships"}, {"visit": 1234, "port-call": 0})

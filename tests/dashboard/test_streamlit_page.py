@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
+
 import streamlit_page
 
 STATIC = Path(streamlit.__file__).parent / "static"
