@@ -1,6 +1,6 @@
 /** A movement's arrow: a shaft that grows towards its head; schematic ones are broken and have an open head. */
 
-import type { Point } from './mercator';
+import type { Point } from './projection';
 
 export interface ArrowStyle {
   readonly colour: string;

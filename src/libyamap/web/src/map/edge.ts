@@ -2,8 +2,8 @@
 
 import type { Lang, LonLat, Symbol, Theme } from '../document';
 import { speech } from '../i18n';
-import { course, type Box, type Point } from './mercator';
-import { overlaps } from './placement';
+import { overlap } from './label-grid';
+import { course, type Box, type Point } from './projection';
 import type { Mark, Stage } from './scene';
 import { paintSymbol } from './symbol';
 
@@ -31,7 +31,7 @@ export function alongEdge(sizes: readonly { readonly width: number; readonly hei
       for (const sign of step ? [1, -1] : [1]) {
         const centre = slid(ideal, inner, sign * step * STEP);
         const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-        if (taken.some((other) => overlaps(box, other, 6))) continue;
+        if (taken.some((other) => overlap(box, other, 6))) continue;
         taken.push(box);
         return { x: box.x, y: box.y };
       }

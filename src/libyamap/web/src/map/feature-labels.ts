@@ -3,15 +3,15 @@
 import type { Document, Lang, Theme } from '../document';
 import type { Drawn } from '../selection';
 import { trimmed } from './arrow';
-import type { Palette } from './earth';
 import type { LaidArrow, Layout } from './feature-painter';
-import { font } from './lettering';
-import type { Point } from './mercator';
-import type { Label, Line, Side } from './placement';
+import type { Palette } from './ground-brush';
+import { labelFont } from './label-painter';
+import type { Label, Line, Side } from './labels';
+import type { Point } from './projection';
 import type { Stage } from './scene';
 import type { Pack } from './spread';
 
-const AROUND: readonly Side[] = ['end', 'start', 'below', 'above', 'end-below', 'end-above', 'start-below', 'start-above'];
+const AROUND: readonly Side[] = ['end', 'start', 'below', 'above', 'below-end', 'above-end', 'below-start', 'above-start'];
 const PRIORITY = 1000;
 /** A date that takes more characters than this is left to the evidence. */
 const LONGEST_DATE = 20;
@@ -35,7 +35,7 @@ function packLabel(pack: Pack, selected: string | null, language: Language): Lab
   const [top] = drawn;
   const order = top ? (stage.symbol(top.feature)?.order ?? 0) : 0;
   const ink = palette['ink'] ?? '#222222';
-  const where: Line = { text: place?.name[lang] ?? '', font: font(12, drawn.length > 1 || chosen ? 600 : 450), height: 15, colour: ink };
+  const where: Line = { text: place?.name[lang] ?? '', font: labelFont(12, drawn.length > 1 || chosen ? 600 : 450), colour: ink };
   const lines = [...headings(chosen ? [chosen] : drawn, language), where];
   return {
     id: `place:${pack.id}`,
@@ -51,8 +51,7 @@ function packLabel(pack: Pack, selected: string | null, language: Language): Lab
 function headings(drawn: readonly Drawn[], { lang, theme, stage }: Language): Line[] {
   const heading = ({ feature }: Drawn, text: string): Line => ({
     text,
-    font: font(12.5, 650),
-    height: 16,
+    font: labelFont(12.5, 650),
     colour: stage.symbol(feature)?.colour[theme] ?? '#444444',
   });
   const [only] = drawn;
@@ -74,7 +73,7 @@ function arrowLabel({ arrow, line }: LaidArrow, { lang, theme, stage }: Language
   const middle = halfway(line);
   if (!middle) return [];
   const colour = stage.symbol(arrow.drawn.feature)?.colour[theme] ?? '#444444';
-  const text: Line = { text: when.text[lang], font: font(11, 600), height: 14, colour };
+  const text: Line = { text: when.text[lang], font: labelFont(11, 600), colour };
   return [{ id: `move:${arrow.drawn.feature.id}`, at: middle, gap: 6, priority: PRIORITY / 2, sides: ['above', 'below', 'end', 'start'], lines: [text] }];
 }
 

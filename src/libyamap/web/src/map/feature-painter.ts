@@ -3,10 +3,10 @@
 import type { Theme } from '../document';
 import type { Drawn } from '../selection';
 import { paintArrow, stub, trimmed } from './arrow';
-import { placed, type Frame } from './canvas';
-import type { Palette } from './earth';
-import type { Point } from './mercator';
+import type { Palette } from './ground-brush';
+import type { Point } from './projection';
 import type { Area, Arrow, Halo, Scene, Stage } from './scene';
+import { onCanvas, type Frame } from './sheet';
 import { spread, type Pack } from './spread';
 import { paintSymbol, type Ink } from './symbol';
 
@@ -42,10 +42,10 @@ const CLEAR = 13;
 const OUTSIDE = 60;
 
 export function layOut(scene: Scene, frame: Frame): Layout {
-  const packs = spread(scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: placed(frame, at), drawn })));
+  const packs = spread(scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: onCanvas(frame, at), drawn })));
   const ends = new Map(packs.map((pack) => [pack.id, pack]));
   const arrows = scene.arrows.flatMap((arrow): LaidArrow[] => {
-    const line = arrow.line.map((point) => placed(frame, point));
+    const line = arrow.line.map((point) => onCanvas(frame, point));
     if (arrow.missing) return stubs(arrow, line[0] as Point, ends.get(arrow.end), frame);
     const cut = trimmed(line, CLEAR * 0.5, CLEAR);
     return cut.length > 1 ? [{ arrow, line: cut }] : [];
@@ -56,7 +56,7 @@ export function layOut(scene: Scene, frame: Frame): Layout {
 /** An arrow with one known end: it comes from, or goes to, nowhere in particular. */
 function stubs(arrow: Arrow, end: Point, pack: Pack | undefined, frame: Frame): LaidArrow[] {
   const middle = { x: frame.window.x + frame.window.width / 2, y: frame.window.y + frame.window.height / 2 };
-  const seen = end.x > -OUTSIDE && end.y > -OUTSIDE && end.x < frame.width + OUTSIDE && end.y < frame.height + OUTSIDE;
+  const seen = end.x > -OUTSIDE && end.y > -OUTSIDE && end.x < frame.size.width + OUTSIDE && end.y < frame.size.height + OUTSIDE;
   if (!seen) return [];
   const target = pack?.middle ?? end;
   const away = { x: middle.x < target.x ? -1 : 1, y: 1.1 };
@@ -88,7 +88,7 @@ function isPointed(drawn: Drawn, place: string | null, { emphasis }: Brush): boo
 /** Run `paint` with the origin and unit of pixels of zoom 0. */
 function inWorld(context: CanvasRenderingContext2D, frame: Frame, paint: () => void): void {
   context.save();
-  context.transform(frame.scale, 0, 0, frame.scale, -frame.corner.x, -frame.corner.y);
+  context.transform(frame.scale, 0, 0, frame.scale, -frame.origin.x, -frame.origin.y);
   paint();
   context.restore();
 }
@@ -101,17 +101,17 @@ function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, out
   inWorldClip(context, frame, outline);
   context.globalAlpha = strong ? 0.14 : 0.045;
   context.fillStyle = colour;
-  context.fillRect(0, 0, frame.width, frame.height);
+  context.fillRect(0, 0, frame.size.width, frame.size.height);
   context.globalAlpha = (strong ? 0.6 : 0.26) * (drawn.certain ? 1 : 0.7);
   context.strokeStyle = colour;
   context.lineWidth = 1.1;
   context.beginPath();
   const slope = (brush.stage.symbol(drawn.feature)?.order ?? 0) % 4 < 2 ? 1 : -1;
-  const shift = (((slope * frame.corner.x + frame.corner.y) % HATCH) + HATCH) % HATCH;
-  for (let start = -frame.height; start < frame.width + frame.height; start += HATCH) {
-    const x = slope > 0 ? start - shift : frame.width - start + shift;
+  const shift = (((slope * frame.origin.x + frame.origin.y) % HATCH) + HATCH) % HATCH;
+  for (let start = -frame.size.height; start < frame.size.width + frame.size.height; start += HATCH) {
+    const x = slope > 0 ? start - shift : frame.size.width - start + shift;
     context.moveTo(x, 0);
-    context.lineTo(x - slope * frame.height, frame.height);
+    context.lineTo(x - slope * frame.size.height, frame.size.height);
   }
   context.stroke();
   context.restore();
@@ -126,7 +126,7 @@ function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, out
 
 function inWorldClip(context: CanvasRenderingContext2D, frame: Frame, outline: Path2D): void {
   const moved = new Path2D();
-  moved.addPath(outline, new DOMMatrix([frame.scale, 0, 0, frame.scale, -frame.corner.x, -frame.corner.y]));
+  moved.addPath(outline, new DOMMatrix([frame.scale, 0, 0, frame.scale, -frame.origin.x, -frame.origin.y]));
   context.clip(moved, 'evenodd');
 }
 

@@ -1,9 +1,9 @@
 /** What lies under the pointer: the nearest symbol, then a movement's line, then an area. */
 
-import type { Frame } from './canvas';
 import type { Layout } from './feature-painter';
-import type { Point } from './mercator';
+import type { Point } from './projection';
 import type { Scene } from './scene';
+import type { Frame } from './sheet';
 
 /** Pixels round a symbol or line that still hit it. */
 const REACH = { mouse: 4, touch: 14 } as const;
@@ -39,7 +39,7 @@ let tester: CanvasRenderingContext2D | null = null;
 
 function hitArea(point: Point, scene: Scene, frame: Frame): string | null {
   tester ??= document.createElement('canvas').getContext('2d');
-  const [x, y] = [(point.x + frame.corner.x) / frame.scale, (point.y + frame.corner.y) / frame.scale];
+  const [x, y] = [(point.x + frame.origin.x) / frame.scale, (point.y + frame.origin.y) / frame.scale];
   const found = scene.areas.find(({ outline }) => tester?.isPointInPath(outline, x, y, 'evenodd'));
   return found?.drawn.feature.id ?? null;
 }

@@ -1,58 +1,54 @@
-/** Text on the map: its fonts, its widths, and how it is painted with a halo. */
+/** Everything that is written on the map, features' labels and the ground's names, placed together. */
 
-import type { Direction } from '../i18n';
-import type { Line, Measure, Placed } from './placement';
+import type { Lang } from '../document';
+import { direction } from '../i18n';
+import type { Palette } from './ground-brush';
+import type { GroundLayer } from './ground-layer';
+import { createMeasure, labelFont, paintLabels } from './label-painter';
+import { placeLabels, type Box, type Label, type Side } from './labels';
+import type { Frame } from './sheet';
 
-export const FAMILY = 'Vazirmatn, system-ui, sans-serif';
-const HALO = 3.2;
-
-export function font(size: number, weight = 400, style: 'normal' | 'italic' = 'normal'): string {
-  return `${style} ${weight} ${size}px ${FAMILY}`;
+/** What is to be written on a frame, and what must be spared. */
+export interface Wanted {
+  /** Labels of features. */
+  readonly labels: readonly Label[];
+  /** Where labels may stand. */
+  readonly room: Box;
+  readonly obstacles: readonly Box[];
+  readonly lang: Lang;
+  readonly palette: Palette;
 }
 
-/** Measures lines, each once. */
-export function createMeasure(): Measure & { forget(): void } {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  const measure = (line: Line): number => {
-    const key = `${line.font}|${line.spacing ?? 0}|${line.text}`;
-    let width = known.get(key);
-    if (width === undefined && context) {
-      context.font = line.font;
-      width = context.measureText(line.text).width + (line.spacing ?? 0) * line.text.length;
-      known.set(key, width);
-    }
-    return width ?? 0;
+export interface Lettering {
+  paint(context: CanvasRenderingContext2D, frame: Frame, wanted: Wanted): void;
+  /** The next labels choose their sides afresh. */
+  reset(): void;
+}
+
+/** `changed` is told when widths of text change, as the font has come. */
+export function createLettering(ground: GroundLayer, changed: () => void): Lettering {
+  const measure = createMeasure();
+  let sides: ReadonlyMap<string, Side> = new Map();
+  void document.fonts.load(labelFont(12)).then(() => {
+    measure.forget();
+    changed();
+  });
+  return {
+    paint: (context, frame, { labels, room, obstacles, lang, palette }) => {
+      const all = [...labels, ...unnamed(ground.labels(frame, lang, palette), labels)];
+      const around = { frame: room, obstacles: [...obstacles, ...ground.obstacles(frame)], direction: direction(lang), before: sides };
+      const placed = placeLabels(all, around, measure);
+      sides = new Map(placed.map(({ label, side }) => [label.id, side]));
+      paintLabels(context, placed, { halo: palette['halo'] ?? '#ffffff', direction: direction(lang) });
+    },
+    reset: () => {
+      sides = new Map();
+    },
   };
-  return Object.assign(measure, { forget: () => known.clear() });
 }
 
-export function paintLabels(
-  context: CanvasRenderingContext2D,
-  placed: readonly Placed[],
-  { halo, dir }: { readonly halo: string; readonly dir: Direction },
-): void {
-  context.save();
-  context.direction = dir;
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = HALO;
-  context.strokeStyle = halo;
-  for (const { label, side, box } of placed) {
-    const [along] = side.split('-');
-    const right = along === 'end' ? dir === 'ltr' : dir === 'rtl';
-    const centred = along !== 'end' && along !== 'start';
-    context.textAlign = centred ? 'center' : right ? 'left' : 'right';
-    const x = centred ? box.x + box.width / 2 : right ? box.x : box.x + box.width;
-    let y = box.y;
-    for (const line of label.lines) {
-      context.font = line.font;
-      context.letterSpacing = `${line.spacing ?? 0}px`;
-      context.strokeText(line.text, x, y + line.height / 2);
-      context.fillStyle = line.colour;
-      context.fillText(line.text, x, y + line.height / 2);
-      y += line.height;
-    }
-  }
-  context.restore();
+/** Names of the ground without those of towns that a feature's label names already. */
+function unnamed(ground: readonly Label[], labels: readonly Label[]): Label[] {
+  const named = new Set(labels.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  return ground.filter(({ id, lines }) => !id.startsWith('town:') || !named.has(lines[0]?.text ?? ''));
 }

@@ -42,3 +42,32 @@ export function unprojected({ x, y }: Point): LonLat {
 export function zoomScale(zoom: number): number {
   return 2 ** zoom;
 }
+
+/** Metres round the equator of the sphere that Web Mercator projects. */
+const EQUATOR = 2 * Math.PI * 6_378_137;
+
+/** Pixels of zoom 0 per metre at a latitude. */
+export function pixelsPerMetre(lat: number): number {
+  return WORLD / (EQUATOR * Math.cos(lat * DEGREE));
+}
+
+/** Mean radius of the earth in kilometres (IUGG). */
+const EARTH = 6371.0088;
+
+/** The way from one position to another on the globe. */
+export interface Course {
+  /** Along the great circle. */
+  readonly km: number;
+  /** To start on, in degrees clockwise from north. */
+  readonly bearing: number;
+}
+
+export function course([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): Course {
+  const [a, b, across] = [lat1 * DEGREE, lat2 * DEGREE, (lon2 - lon1) * DEGREE];
+  const haversine = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(across / 2) ** 2;
+  const bearing = Math.atan2(
+    Math.sin(across) * Math.cos(b),
+    Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(across),
+  );
+  return { km: 2 * EARTH * Math.asin(Math.sqrt(haversine)), bearing: (bearing / DEGREE + 360) % 360 };
+}

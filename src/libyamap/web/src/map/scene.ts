@@ -2,7 +2,7 @@
 
 import type { Document, Feature, Place, Precision, Symbol } from '../document';
 import type { Drawn } from '../selection';
-import { pixelsPerMetre, projected, type Point } from './mercator';
+import { pixelsPerMetre, projected, type Point } from './projection';
 
 /** Everything at one place: its features, those drawn on top first. */
 export interface Mark {

@@ -228,6 +228,11 @@ export function createFrame(zoom: number, origin: Point, window: Box): Frame {
   };
 }
 
+/** Canvas pixels of a point in pixels of zoom 0. */
+export function onCanvas({ scale, origin }: Frame, { x, y }: Point): Point {
+  return { x: x * scale - origin.x, y: y * scale - origin.y };
+}
+
 /** As much as is wished, less where the canvas would grow too large. */
 function padding(size: Point, density: number): number {
   const most = Math.sqrt(MOST_PIXELS / Math.max(1, size.x * size.y * density * density));

@@ -4,7 +4,7 @@
  */
 
 import type { Drawn } from '../selection';
-import type { Point } from './mercator';
+import type { Point } from './projection';
 
 export interface Bead {
   readonly drawn: Drawn;

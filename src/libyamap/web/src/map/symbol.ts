@@ -1,7 +1,7 @@
 /** One symbol on a canvas; the grammar is that of `symbology.py` and of the lists' own drawing. */
 
 import type { Assertion, Symbol, Theme } from '../document';
-import type { Point } from './mercator';
+import type { Point } from './projection';
 
 /** How a symbol is drawn beside its shape and colour. */
 export interface Look {

@@ -1,7 +1,7 @@
 /** A word on what the pointer is on: its title, place and date, beside the pointer. */
 
 import type { Feature, Lang } from '../document';
-import type { Point } from './mercator';
+import type { Point } from './projection';
 import type { Stage } from './scene';
 
 export interface Tooltip {

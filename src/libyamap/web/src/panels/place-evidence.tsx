@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { written } from '../coordinates';
 import type { Place } from '../document';
 import type { MessageKey } from '../i18n';
-import { course } from '../map/mercator';
+import { course } from '../map/projection';
 import { ClaimCard } from './claim-card';
 import { useApp } from './context';
 import { Heading } from './heading';

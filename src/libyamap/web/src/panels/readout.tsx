@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { NOTATIONS, written, type Notation } from '../coordinates';
-import { pixelsPerMetre } from '../map/mercator';
+import { pixelsPerMetre } from '../map/projection';
 import { useApp } from './context';
 
 const WIDEST = 110;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAST_LATITUDE, projected, unprojected, WORLD } from '../../src/map/projection';
+import { course, LAST_LATITUDE, pixelsPerMetre, projected, unprojected, WORLD } from '../../src/map/projection';
 
 const near = (value: number, wanted: number, most = 1e-9) => assert.ok(Math.abs(value - wanted) < most, `${value} is not ${wanted}`);
 
@@ -38,4 +38,20 @@ test('a position comes back from its pixels', () => {
 
 test('the pole is drawn on the edge of the world', () => {
   near(projected([0, 90]).y, projected([0, LAST_LATITUDE]).y);
+});
+
+test('a course is the great circle: along the equator, and over the pole', () => {
+  const degree = (Math.PI / 180) * 6371.0088;
+  const east = course([0, 0], [1, 0]);
+  near(east.km, degree, 1e-6);
+  near(east.bearing, 90);
+  const north = course([0, 80], [180, 80]);
+  near(north.km, 20 * degree, 1e-6);
+  near(north.bearing, 0);
+  near(course([10, 30], [9, 30]).bearing, 270.25, 0.01);
+});
+
+test('a metre takes more pixels away from the equator', () => {
+  near(pixelsPerMetre(0) * 2 * Math.PI * 6_378_137, WORLD);
+  near(pixelsPerMetre(60), 2 * pixelsPerMetre(0));
 });
