@@ -170,10 +170,10 @@ def origins(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(claim.attribution.origin for claim in claims if claim.assertion is not Assertion.DENIED)
 
 
-def sentences(view: View, dataset: Dataset, lang: str) -> list[str]:
-    """What every active filter of a view keeps, in words."""
-    said = [one.sentence(view, dataset, lang) for one in FEATURE_FILTERS if one.active(view)]
-    said += [one.sentence(view, dataset, lang) for one in CLAIM_FILTERS if one.active(view)]
+def sentences(view: View, dataset: Dataset, lang: str) -> dict[str, str]:
+    """What every active filter of a view keeps, in words, by its parameter."""
+    said = {one.parameter: one.sentence(view, dataset, lang) for one in FEATURE_FILTERS if one.active(view)}
+    said |= {one.parameter: one.sentence(view, dataset, lang) for one in CLAIM_FILTERS if one.active(view)}
     if view.lineages > 1:
-        said.append(message(lang, "filter.lineages", n=view.lineages))
+        said[SOURCES_PARAMETER] = message(lang, "filter.lineages", n=view.lineages)
     return said

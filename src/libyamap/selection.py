@@ -98,7 +98,7 @@ class Selection:
     def sentence(self, lang: str) -> str:
         """What is left and by which filters, in words."""
         total, left = len(self.dataset.features), len(self.items)
-        said = sentences(self.view, self.dataset, lang)
+        said = self.filters(lang)
         if not left:
             count = message(lang, "sentence.none", n=total)
         elif left == total:
@@ -107,7 +107,13 @@ class Selection:
             count = message(lang, "sentence.some", n=left, total=total)
         if not said:
             return count
-        return message(lang, "sentence.with-filters", count=count, filters=message(lang, "list.semicolon").join(said))
+        return message(
+            lang, "sentence.with-filters", count=count, filters=message(lang, "list.semicolon").join(said.values())
+        )
+
+    def filters(self, lang: str) -> Mapping[str, str]:
+        """What each active filter keeps, in words, by its permalink parameter."""
+        return sentences(self.view, self.dataset, lang)
 
     def at(
         self, layers: Collection[str], first: int = FIRST_DAY, last: int = LAST_DAY, *, certain: bool = False

@@ -91,8 +91,14 @@ def render(selection: Selection) -> Json:
         "asOf": selection.as_of,
         "items": list(items),
         "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
+        "filters": _filters(selection),
         "total": len(selection.dataset.features),
     }
+
+
+def _filters(selection: Selection) -> list[Json]:
+    said = {lang: selection.filters(lang) for lang in LANGUAGES}
+    return [{"parameter": name, "text": {lang: said[lang][name] for lang in LANGUAGES}} for name in said["en"]]
 
 
 def map_script(dataset: Dataset) -> str:

@@ -10,7 +10,7 @@ import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
 import type { MapView, Viewport } from './map/view';
 import { shownLayers, wantedLayers, type State } from './state';
-import { kept, writeFilters } from './permalink';
+import { kept, withoutFilter, writeFilters } from './permalink';
 import { NO_FILTERS, type View } from './view';
 
 export interface Actions {
@@ -22,6 +22,10 @@ export interface Actions {
   setCertain(certain: boolean): void;
   /** Keep only what an actor or a group of actors takes part in. */
   onlyActor(id: string): void;
+  /** Take away one filter, named by its permalink parameter. */
+  clearFilter(parameter: string): void;
+  /** Show the dataset's own layers. */
+  clearLayers(): void;
   /** Take away filters and interval, and show the dataset's own layers. */
   showEverything(): void;
   /** Open a feature, place, actor or claim; `fly` takes the map there. */
@@ -53,12 +57,12 @@ interface Parts {
 }
 
 export function createActions({ state, chrome, address, filtering, map }: Parts): Actions {
-  const { view, lookup, document } = state;
+  const { view } = state;
   const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push') => {
     view.value = { ...view.value, ...changes };
     address.write(view.value, how);
   };
-  const show = (shown: ReadonlySet<string>) => change({ layers: wantedLayers(document, shown) });
+  const show = (shown: ReadonlySet<string>) => change({ layers: wantedLayers(state.document, shown) });
 
   const wantFilters = (filters: View['filters'], changes: Partial<View> = {}) => {
     const next = { ...view.value, ...changes, filters };
@@ -70,6 +74,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
   };
 
   const fly = (id: string) => {
+    const { lookup } = state;
     const sort = lookup.sort(id);
     if (sort === 'feature') map()?.flyToFeature(id);
     if (sort === 'place') map()?.flyToPlace(id);
@@ -95,11 +100,13 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     onlyLayer: (id) => {
       const { value: shown } = state.layers;
-      show(shown.size === 1 && shown.has(id) ? shownLayers(document, null) : new Set([id]));
+      show(shown.size === 1 && shown.has(id) ? shownLayers(state.document, null) : new Set([id]));
     },
     setInterval: (first, last) => change({ first, last }),
     setCertain: (certain) => change({ certain }),
     onlyActor: (id) => wantFilters({ ...view.value.filters, actors: [id] }),
+    clearFilter: (parameter) => wantFilters(withoutFilter(view.value.filters, parameter)),
+    clearLayers: () => change({ layers: null }),
     showEverything: () => {
       const changes = { layers: null, first: null, last: null, certain: false };
       if (writeFilters(view.value.filters) === '') change(changes);

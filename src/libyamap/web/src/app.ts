@@ -29,5 +29,5 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return { ...state, host, chrome, actions, filtering, map };
+  return Object.assign(state, { host, chrome, actions, filtering, map });
 }

@@ -22,6 +22,7 @@ let starting: Promise<void> | undefined;
 
 export default function bridge(component: Bridged): void {
   const attach = () => window.libyamap?.attach(component as Component);
+  hand(component.data);
   if (window.libyamap) {
     attach();
     return;
@@ -31,17 +32,21 @@ export default function bridge(component: Bridged): void {
     return;
   }
   const { data } = component;
-  if (data.document && data.map !== undefined) {
-    starting ??= start({ document: data.document, selection: data.selection, basemap: data.basemap }, data.map);
+  if (window.libyamapHanded && data.map !== undefined) {
+    starting ??= start(data.map);
     void starting.then(attach);
   } else if (!starting) {
     component.setStateValue('alone', true);
   }
 }
 
+/** Lay ready what only Python can give where no server of ours stands behind the page: each run's newest. */
+function hand({ document, selection, basemap }: Bridged['data']): void {
+  if (document) window.libyamapHanded = { document, selection, basemap };
+}
+
 /** Build on Streamlit's page what our server would have sent. */
-async function start(handed: Handed, map: string): Promise<void> {
-  window.libyamapHanded = handed;
+async function start(map: string): Promise<void> {
   const root = document.createElement('div');
   root.id = 'libyamap';
   const container = document.createElement('div');

@@ -38,8 +38,6 @@ export interface Chrome {
   readonly problems: Signal<readonly Text[]>;
   /** Whether the server answers; null before it first did. */
   readonly connected: Signal<boolean | null>;
-  /** Whether the dataset on the server is newer than this page's. */
-  readonly outdated: Signal<boolean>;
   /** Whether a selection is awaited. */
   readonly waiting: Signal<boolean>;
   say(key: MessageKey, params?: Params): void;
@@ -70,7 +68,6 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     notation: signal<Notation>('decimal'),
     problems: signal(problems),
     connected: signal(null),
-    outdated: signal(false),
     waiting: signal(false),
     say: (key, params) => show('plain', key, params),
     warn: (key, params) => show('problem', key, params),

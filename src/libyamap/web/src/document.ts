@@ -202,5 +202,7 @@ export interface Selection {
   readonly items: readonly Item[];
   /** What was filtered, in words; says nothing of layers and interval. */
   readonly sentence: Text;
+  /** Each active filter by its permalink parameter, and what it keeps, in words. */
+  readonly filters: readonly { readonly parameter: string; readonly text: Text }[];
   readonly total: number;
 }

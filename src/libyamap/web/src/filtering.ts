@@ -7,6 +7,7 @@ import type { Address } from './address';
 import type { Chrome } from './chrome';
 import type { BridgeData, BridgeState, Component, Host } from './host';
 import { readFilters, writeFilters } from './permalink';
+import type { Selection } from './document';
 import type { State } from './state';
 import type { Filters } from './view';
 
@@ -36,7 +37,7 @@ export function createFiltering(state: State, chrome: Chrome, host: Host, addres
     chrome.waiting.value = true;
     try {
       const selection = await host.selection(query);
-      if (wanted.n === n) state.selection.value = selection;
+      if (wanted.n === n) await show(selection);
     } catch {
       if (wanted.n !== n) return;
       chrome.warn('web.error.selection');
@@ -59,14 +60,26 @@ export function createFiltering(state: State, chrome: Chrome, host: Host, addres
     return false;
   };
 
+  /** Show a selection; where it is of a newer dataset, that first. */
+  const show = async (selection: Selection) => {
+    if (selection.digest === state.document.digest) {
+      if (isOther(selection, state.selection.value)) state.selection.value = selection;
+      return;
+    }
+    const document = await host.document();
+    // Files that changed again meanwhile: the next answer tells.
+    if (document.digest !== selection.digest) return;
+    state.renew(document, selection);
+    chrome.say('web.data.renewed');
+  };
+
   const take = ({ selection, query }: BridgeData) => {
     const { view } = state;
     if (query !== writeFilters(view.value.filters)) {
       view.value = { ...view.value, filters: readFilters(query) };
       address.write(view.value, 'push');
     }
-    const shown = state.selection.value;
-    if (selection.query !== shown.query || selection.digest !== shown.digest) state.selection.value = selection;
+    show(selection).catch(() => chrome.warn('web.error.document'));
   };
 
   return {
@@ -78,9 +91,12 @@ export function createFiltering(state: State, chrome: Chrome, host: Host, addres
       const { data } = attached;
       chrome.connected.value = true;
       chrome.problems.value = data.problems;
-      chrome.outdated.value = data.selection.digest !== state.document.digest;
       if (first && data.lang !== state.view.value.lang) tell('lang');
-      if (isCurrent(data, first) && !chrome.outdated.value) take(data);
+      if (isCurrent(data, first)) take(data);
     },
   };
+}
+
+function isOther(a: Selection, b: Selection): boolean {
+  return a.query !== b.query || a.digest !== b.digest;
 }

@@ -93,7 +93,7 @@ declare global {
 /** The host that `<html data-host>` names; the dashboard if it names none. */
 export function hostOf(page: HTMLElement): Host {
   const { host: name } = page.dataset;
-  if (window.libyamapHanded) return handedHost(window.libyamapHanded);
+  if (window.libyamapHanded) return handedHost(() => window.libyamapHanded as Handed);
   if (name === 'file') return fileHost();
   return { ...SERVER, name: name === 'present' || name === 'embed' ? name : 'dashboard' };
 }
@@ -128,13 +128,13 @@ function fileHost(): Host {
 }
 
 /** Streamlit's own page, on which the bridge started the application: selections come through the bridge alone. */
-function handedHost(handed: Handed): Host {
+function handedHost(handed: () => Handed): Host {
   return {
     name: 'dashboard',
     address: true,
     filters: true,
-    document: () => Promise.resolve(handed.document),
-    selection: () => Promise.resolve(handed.selection),
-    basemap: () => Promise.resolve(handed.basemap),
+    document: async () => handed().document,
+    selection: async () => handed().selection,
+    basemap: async () => handed().basemap,
   };
 }

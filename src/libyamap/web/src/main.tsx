@@ -98,8 +98,11 @@ function eventsOf(app: App) {
 
 /** Tell the map, and the page, what changes. */
 function keepUp(app: App, map: Mounted): void {
-  const { chrome, document: dataset, drawn, selected, speech, theme } = app;
-  effect(() => map.show(drawn.value));
+  const { chrome, drawn, selected, speech, theme } = app;
+  effect(() => {
+    map.load(app.document);
+    map.show(drawn.value);
+  });
   effect(() => map.select(selected.value));
   effect(() => map.highlight(chrome.pointed.value));
   effect(() => {
@@ -107,7 +110,7 @@ function keepUp(app: App, map: Mounted): void {
     const page = document.documentElement;
     page.lang = lang;
     page.dir = dir;
-    document.title = `${of(dataset.title)} · Libyamap`;
+    document.title = `${of(app.document.title)} · Libyamap`;
     map.language(lang);
     // Streamlit's widgets speak the language that React Aria finds here.
     (window as unknown as Record<symbol, string>)[Symbol.for('react-aria.i18n.locale')] = lang === 'ar' ? 'ar-LY' : 'en-GB';
@@ -125,7 +128,6 @@ function keepUp(app: App, map: Mounted): void {
   });
   watchConnection((connected) => {
     chrome.connected.value = connected;
-    if (connected) tellTheme(theme.peek(), PALETTES[theme.peek()]);
   });
 }
 

@@ -164,6 +164,13 @@ export function writeFilters(filters: Filters): string {
   return written(FILTER_PARAMETERS, { ...DEFAULT_VIEW, filters });
 }
 
+/** Filters without one of them, named by its parameter. */
+export function withoutFilter(filters: Filters, parameter: string): Filters {
+  const query = new URLSearchParams(writeFilters(filters));
+  query.delete(parameter);
+  return readFilters(query.toString());
+}
+
 /** Read the part of a query that decides a Selection. */
 export function readFilters(query: string): Filters {
   return readQuery(query).view.filters;

@@ -1,6 +1,6 @@
 /** The application's state: the view, what the filters leave, and everything that follows from the two. */
 
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Document, Selection, Theme } from './document';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
@@ -9,6 +9,7 @@ import { at, type Drawn, type Window } from './selection';
 import type { View } from './view';
 
 export interface State {
+  /** The dataset; a newer one takes its place when its files change. Whoever reads it follows. */
   readonly document: Document;
   readonly lookup: Lookup;
   readonly view: Signal<View>;
@@ -23,29 +24,37 @@ export interface State {
   readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
   /** What filters and interval would leave of each layer, were it shown. */
   readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Take over a newer dataset, with what the filters leave of it; the view stays. */
+  renew(document: Document, selection: Selection): void;
 }
 
-export function createState(document: Document, initial: Selection, start: View): State {
+export function createState(arrived: Document, initial: Selection, start: View): State {
+  const document = signal(arrived);
+  const found = computed(() => lookup(document.value));
   const view = signal(start);
   const selection = signal(initial);
-  const every = new Set(document.layers.map((layer) => layer.id));
+  const every = computed(() => new Set(document.value.layers.map((layer) => layer.id)));
   const first = computed(() => view.value.first);
   const last = computed(() => view.value.last);
   const certain = computed(() => view.value.certain);
   const wanted = computed(() => view.value.layers);
   const lang = computed(() => view.value.lang);
-  const layers = computed(() => shownLayers(document, wanted.value));
+  const layers = computed(() => shownLayers(document.value, wanted.value));
   const within = (shown: ReadonlySet<string>): Window => ({
     layers: shown,
     first: first.value ?? FIRST_DAY,
     last: last.value ?? LAST_DAY,
     certainOnly: certain.value,
   });
-  const ofEveryLayer = computed(() => at(document, selection.value, within(every)));
+  const ofEveryLayer = computed(() => at(document.value, selection.value, within(every.value)));
   const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
   return {
-    document,
-    lookup: lookup(document),
+    get document() {
+      return document.value;
+    },
+    get lookup() {
+      return found.value;
+    },
     view,
     selection,
     speech: computed(() => speech(lang.value)),
@@ -55,6 +64,11 @@ export function createState(document: Document, initial: Selection, start: View)
     drawn,
     drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
     counts: computed(() => tally(ofEveryLayer.value)),
+    renew: (newer, left) =>
+      batch(() => {
+        document.value = newer;
+        selection.value = left;
+      }),
   };
 }
 

@@ -52,7 +52,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let hovered: string | null = null;
   let told = false;
 
-  const palette = () => document.themes[theme];
+  const palette = () => stage.document.themes[theme];
   const size = () => {
     const { x, y } = map.getSize();
     return { width: x, height: y };
@@ -131,6 +131,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   map.on('moveend', () => events.move(flights.viewport()));
 
   return {
+    load: stage.load,
     show: (drawn) => {
       scene = createScene(drawn, stage);
       sheet.repaint();

@@ -50,8 +50,12 @@ export const EMPTY: Scene = { marks: [], areas: [], arrows: [], halos: [] };
 
 const FILLED: ReadonlySet<Precision> = new Set(['area']);
 
-/** What is known of a document for drawing, made once. */
-export interface Stage {
+/** What is known of a document for drawing, made once; a newer document takes its place. */
+export interface Stage extends Known {
+  load(document: Document): void;
+}
+
+interface Known {
   readonly document: Document;
   readonly places: ReadonlyMap<string, Place>;
   readonly features: ReadonlyMap<string, Feature>;
@@ -60,7 +64,27 @@ export interface Stage {
   outline(place: Place): Path2D;
 }
 
-export function createStage(document: Document): Stage {
+export function createStage(first: Document): Stage {
+  let known = knownOf(first);
+  return {
+    get document() {
+      return known.document;
+    },
+    get places() {
+      return known.places;
+    },
+    get features() {
+      return known.features;
+    },
+    symbol: (feature) => known.symbol(feature),
+    outline: (place) => known.outline(place),
+    load: (document) => {
+      if (document !== known.document) known = knownOf(document);
+    },
+  };
+}
+
+function knownOf(document: Document): Known {
   const layers = new Map(document.layers.map((layer) => [layer.id, layer]));
   const outlines = new Map<string, Path2D>();
   return {

@@ -1,6 +1,6 @@
 /** The map's face towards the panels: what it can be told, and what it tells. */
 
-import type { LonLat, Theme, Lang } from '../document';
+import type { Document, LonLat, Theme, Lang } from '../document';
 import type { Drawn } from '../selection';
 
 /** Where the map looks: centre in degrees, Leaflet zoom level. */
@@ -29,6 +29,8 @@ export interface MapEvents {
 
 /** The one map of a page. It is mounted once; everything else is told to it. */
 export interface MapView {
+  /** Take over a newer dataset. */
+  load(document: Document): void;
   show(drawn: readonly Drawn[]): void;
   select(id: string | null): void;
   highlight(ids: readonly string[]): void;

@@ -1,4 +1,4 @@
-/** What is wrong with a newer version of the dataset's files, and whether this page is older than the data. */
+/** What is wrong with a newer version of the dataset's files, which is therefore not shown. */
 
 import type { VNode } from 'preact';
 import { useApp } from './context';
@@ -7,16 +7,6 @@ export function Problems(): VNode | null {
   const { chrome, speech } = useApp();
   const { t, of } = speech.value;
   const problems = chrome.problems.value;
-  if (chrome.outdated.value) {
-    return (
-      <div class="ly-callout" role="status">
-        <p>{t('web.problems.outdated')}</p>
-        <button type="button" class="ly-button" onClick={() => location.reload()}>
-          {t('web.problems.reload')}
-        </button>
-      </div>
-    );
-  }
   if (problems.length === 0) return null;
   return (
     <details class="ly-callout ly-callout-problem" open>

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { SHEET_WIDTH } from '../chrome';
 import { AboutDialog } from './about';
+import { Active } from './active';
 import { useApp } from './context';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
@@ -24,6 +25,7 @@ export function Panels(): VNode {
   return (
     <div ref={root} class="ly-panels">
       <TopBar />
+      <Active />
       <StartPanel />
       <EndPanel />
       <Toolbar />
@@ -38,19 +40,19 @@ export function Panels(): VNode {
 
 /** Tell the map what the panels cover, whenever that changes. */
 function useInsets(root: { readonly current: HTMLDivElement | null }): void {
-  const { chrome, map, speech } = useApp();
+  const { chrome, map, selection, speech, view } = useApp();
   useEffect(() => {
     const measure = () => {
       const box = (name: string) => root.current?.querySelector(name)?.getBoundingClientRect();
       const rtl = speech.peek().dir === 'rtl';
       const sheets = innerWidth < SHEET_WIDTH;
-      const [start, end, bar, tools] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar')];
+      const [start, end, bar, tools, active] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar'), box('.ly-active')];
       const covered = (panel: DOMRect | undefined, onLeft: boolean) => {
         if (!panel?.width || sheets) return MARGIN;
         return (onLeft ? panel.right : innerWidth - panel.left) + MARGIN;
       };
       map.peek()?.insets({
-        top: (bar?.bottom ?? 0) + MARGIN,
+        top: (active?.height ? active.bottom : (bar?.bottom ?? 0)) + MARGIN,
         bottom: 34,
         left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
         right: Math.max(covered(rtl ? start : end, false), rtl ? 0 : covered(tools, false)),
@@ -59,12 +61,12 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value];
+      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
       stop();
     };
-  }, [chrome, map, root, speech]);
+  }, [chrome, map, root, selection, speech, view]);
 }

@@ -47,25 +47,20 @@ export function TopBar(): VNode {
 
 /** What is shown, in a sentence that follows filters, layers and interval. */
 function Sentence(): VNode {
-  const { actions, drawn, selection, speech, view, chrome } = useApp();
+  const { drawn, selection, speech, view, chrome } = useApp();
   const { t, of, day } = speech.value;
   const { first, last, layers, certain } = view.value;
   const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
-  const parts = selection.value.query === '' ? [] : [of(selection.value.sentence)];
+  const parts = selection.value.filters.map(({ text }) => of(text));
   if (first !== null && last !== null) parts.push(t('web.sentence.between', { first: day(first), last: day(last) }));
   else if (first !== null && first > FIRST_DAY) parts.push(t('web.sentence.from', { first: day(first) }));
   else if (last !== null) parts.push(t('web.sentence.to', { last: day(last) }));
   if (certain) parts.push(t('web.sentence.certain'));
   if (layers) parts.push(t('web.sentence.layers', { n: layers.length }));
-  const filtered = selection.value.query !== '' || first !== null || last !== null || layers !== null || certain;
+  const said = parts.filter(Boolean).join(t('web.sentence.joint'));
   return (
-    <p class="ly-sentence" role="status" aria-live="polite" data-waiting={chrome.waiting.value}>
-      <strong>{counts}</strong> <span>{parts.filter(Boolean).join(t('web.sentence.joint'))}</span>
-      {filtered && (
-        <button type="button" class="ly-text-button" onClick={actions.showEverything}>
-          {t('web.sentence.everything')}
-        </button>
-      )}
+    <p class="ly-sentence" role="status" aria-live="polite" data-waiting={chrome.waiting.value} title={said}>
+      <strong>{counts}</strong> <span>{said}</span>
     </p>
   );
 }
