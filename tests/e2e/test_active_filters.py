@@ -9,9 +9,8 @@ from libyamap.i18n import message
 
 pytestmark = pytest.mark.xdist_group("small")
 
-NARROW = (
-    "layers=meetings,movements,wagner&from=2019-01-01&kinds=meeting,forces&q=%D9%81%D8%A7%D8%BA%D9%86%D8%B1&certain=1"
-)
+WAGNER = "%D9%81%D8%A7%D8%BA%D9%86%D8%B1"
+NARROW = f"layers=meetings,movements,wagner&from=2019-01-01&kinds=meeting,forces&q={WAGNER}&certain=1"
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -19,7 +19,8 @@ CONTRAST = """(selector) => {
   };
   const element = document.querySelector(selector);
   const panel = document.querySelector('.ly-start');
-  const [ink, paper] = [getComputedStyle(element).color, getComputedStyle(panel).backgroundColor].map(channels).map(light);
+  const colours = [getComputedStyle(element).color, getComputedStyle(panel).backgroundColor];
+  const [ink, paper] = colours.map(channels).map(light);
   return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
 }"""
 
