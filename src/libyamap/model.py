@@ -405,12 +405,15 @@ class PlaceProperties(Record):
     description: Text | None = None
 
 
+_BY_TYPE = Field(discriminator="type")
+
+
 class Place(Record):
     """A place as a GeoJSON feature; the only home of geometry."""
 
     type: Literal["Feature"]
     id: Slug
-    geometry: Point | Polygon | MultiPolygon
+    geometry: Annotated[Point | Polygon | MultiPolygon, _BY_TYPE]
     properties: PlaceProperties
 
 
@@ -495,7 +498,7 @@ class Feature(Record):
 
     type: Literal["Feature"]
     id: Slug
-    geometry: Point | Polygon | MultiPolygon | LineString | None
+    geometry: Annotated[Point | Polygon | MultiPolygon | LineString, _BY_TYPE] | None
     properties: FeatureProperties
 
     @property
