@@ -59,6 +59,14 @@ def test_dates_read_as_people_say_them(edtf: str, english: str, arabic: str) -> 
     assert dates.words("ar", parse(edtf)) == arabic
 
 
+def test_what_lasts_is_said_to_have_begun_within_a_period() -> None:
+    period = parse("[2019..2023-10]")
+    assert dates.words("en", period, lasting=True) == "began some time between 2019 and October 2023"
+    assert dates.words("ar", period, lasting=True) == "بدأ في وقت ما بين 2019 وأكتوبر 2023"
+    assert dates.precision("en", period, lasting=True) == "its beginning lies in this period, its end is not known"
+    assert dates.words("en", parse("2019/2020"), lasting=True) == "2019 to 2020"
+
+
 @pytest.mark.parametrize(
     "edtf", ["2023-09-26", "2019~", "2019/", "/2019", "../2019", "2019/..", "[..2019]", "[2019..]"]
 )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.small import write
+from tests.small import Files, write
 
 from libyamap.dataset import Dataset, read
 from libyamap.interval import day_number
@@ -76,6 +76,17 @@ def test_layers_and_interval_are_applied_last(small: Dataset) -> None:
     shown = {one.item.feature.id: str(one.overlap) for one in selection.at(layers, first, last)}
     assert shown == {"wagner-jufra": "certain", "meeting-moscow": "possible"}
     assert [one.item.feature.id for one in selection.at(layers, first, last, certain=True)] == ["wagner-jufra"]
+
+
+def test_a_presence_that_began_within_a_period_may_last_beyond_it(tmp_path: Path) -> None:
+    def change(files: Files) -> None:
+        properties = files["collections/presence.geojson"]["features"][1]["properties"]
+        properties.update(when="[2020..2021]", confirmed="2023-09-28")
+
+    bounds = read(write(tmp_path, change)).features["wagner-south"].bounds
+    years = {year: (day_number(dt.date(year, 1, 1)), day_number(dt.date(year, 12, 31))) for year in range(2019, 2025)}
+    met = {year: str(bounds.overlap(first, last)) for year, (first, last) in years.items()}
+    assert met == {2019: "none", 2020: "possible", 2021: "certain", 2022: "certain", 2023: "certain", 2024: "possible"}
 
 
 def test_a_view_without_layers_shows_the_catalog_s(small: Dataset) -> None:

@@ -1,6 +1,5 @@
 """Bad datasets: every fault is told with its file, object and field, all at once, in both languages."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,13 +8,12 @@ import pytest
 from tests.small import Files, claim, feature, point, write
 
 from libyamap import open_dataset
-from libyamap.dataset import read
 from libyamap.errors import MissingDatasetError
 from libyamap.formatting import formatted
 from libyamap.formatting import write as save
 from libyamap.i18n import messages
 from libyamap.problems import DatasetError, Problem
-from libyamap.validation import problems_of
+from libyamap.validation import survey
 
 PLACES = "collections/places.geojson"
 PRESENCE = "collections/presence.geojson"
@@ -42,9 +40,9 @@ def geometry(files: Files, index: int, coordinates: Any, kind: str = "Point") ->
     files[PLACES]["features"][index]["geometry"] = {"type": kind, "coordinates": coordinates}
 
 
-def abroad(files: Files) -> None:
-    geometry(files, 0, [8.0, 29.0])
-    properties(files, PLACES)["coordinates"][0].update(lon=8.0, lat=29.0)
+def move_jufra(files: Files, lon: float, lat: float) -> None:
+    geometry(files, 0, [lon, lat])
+    properties(files, PLACES)["coordinates"][0].update(lon=lon, lat=lat)
 
 
 Change = Callable[[Files], object]
@@ -57,7 +55,7 @@ BROKEN: list[tuple[str, str, str, str, Change]] = [
     ("claims.json", "base", "recorded", "date", lambda f: first_claim(f).update(recorded="yesterday")),
     ("claims.json", "base", "happened", "interval", lambda f: first_claim(f).update(happened="2023-13")),
     ("claims.json", "base", "happened", "interval", lambda f: first_claim(f).update(happened="2023/2022")),
-    ("claims.json", "base", "grade.credibility", "invalid", lambda f: first_claim(f)["grade"].update(credibility=9)),
+    ("claims.json", "base", "grade.credibility", "limit", lambda f: first_claim(f)["grade"].update(credibility=9)),
     ("claims.json", "Not A Slug", "id", "pattern", lambda f: first_claim(f).update(id="Not A Slug")),
     ("claims.json", "base", "id", "duplicate-id", lambda f: f["claims.json"]["claims"].append(claim("base"))),
     (PRESENCE, "sirte", "id", "duplicate-id", lambda f: f[PRESENCE]["features"][0].update(id="sirte")),
@@ -133,7 +131,13 @@ BROKEN: list[tuple[str, str, str, str, Change]] = [
     ("claims.json", "base", "text.ar", "not-arabic", lambda f: first_claim(f)["text"].update(ar="A base.")),
     ("claims.json", "base", "text.en", "not-english", lambda f: first_claim(f)["text"].update(en="قاعدة")),
     ("catalog.json", "", "title.ar", "not-arabic", lambda f: f["catalog.json"]["title"].update(ar="Small")),
-    (PLACES, "jufra", "geometry", "outside", abroad),
+    (
+        PLACES,
+        "jufra",
+        "geometry",
+        "outside",
+        lambda f: move_jufra(f, 8.0, 29.0),
+    ),
     (PLACES, "jufra", "coordinates", "coordinate-unused", lambda f: geometry(f, 0, [16.0011, 29.1981])),
     (
         PLACES,
@@ -186,15 +190,64 @@ BROKEN: list[tuple[str, str, str, str, Change]] = [
         "after-source",
         lambda f: f["claims.json"]["claims"][2].update(happened="2024", said=None),
     ),
-    ("claims.json", "base", "recorded", "after-source", lambda f: first_claim(f).update(said="2027")),
+    ("claims.json", "base", "recorded", "recorded-early", lambda f: first_claim(f).update(said="2027")),
+    ("claims.json", "base", "text", "not-object", lambda f: first_claim(f).update(text="A base.")),
+    ("claims.json", "base", "actors", "not-list", lambda f: first_claim(f).update(actors="wagner")),
+    ("claims.json", "base", "happened", "not-text", lambda f: first_claim(f).update(happened=2019)),
+    ("claims.json", "base", "locator.0", "not-number", lambda f: first_claim(f).update(locator=["2"])),
+    ("claims.json", "base", "locator.0", "not-number", lambda f: first_claim(f).update(locator=[True])),
+    ("claims.json", "base", "locator.0", "limit", lambda f: first_claim(f).update(locator=[-1])),
+    ("claims.json", "base", "text.en", "too-long", lambda f: first_claim(f)["text"].update(en="long " * 500)),
+    ("claims.json", "base", "text.en", "control-character", lambda f: first_claim(f)["text"].update(en="A\x00base.")),
+    (
+        PRESENCE,
+        "wagner-jufra",
+        "properties.declared",
+        "not-truth",
+        lambda f: properties(f, PRESENCE).update(declared=1),
+    ),
+    ("catalog.json", "", "home", "bbox", lambda f: f["catalog.json"].update(home=[26, 34, 9, 19])),
+    ("catalog.json", "wagner", "symbol", "unknown-id", lambda f: f["catalog.json"]["layers"][0].update(symbol="x")),
+    ("notes.json", "a-note", "locator.0", "locator", lambda f: f["notes.json"]["notes"][0].update(locator=[9])),
+    (PLACES, "jufra", "geometry", "geometry-form", lambda f: f[PLACES]["features"][0].update(geometry=None)),
+    (PLACES, "jufra", "geometry", "geometry-form", lambda f: geometry(f, 0, ["16.001", "29.1981"])),
+    (PLACES, "jufra", "geometry", "geometry-form", lambda f: geometry(f, 0, [16.001, 29.1981], "Circle")),
+    (PLACES, "south", "geometry", "geometry-form", lambda f: geometry(f, 3, [], "Polygon")),
+    (PLACES, "south", "geometry", "geometry-form", lambda f: geometry(f, 3, [[[12, 25], [17, 25]]], "Polygon")),
+    (
+        PLACES,
+        "south",
+        "geometry",
+        "geometry-form",
+        lambda f: geometry(f, 3, [[[12, 25], [17, 25], [17, 28], [12, 28]]], "Polygon"),
+    ),
+    (
+        PLACES,
+        "south",
+        "geometry",
+        "outside-share",
+        lambda f: geometry(f, 3, [[[12, 25], [17, 25], [17, 36], [12, 36], [12, 25]]], "Polygon"),
+    ),
+    (PLACES, "jufra", "geometry", "outside", lambda f: move_jufra(f, 19.0, 33.5)),
+]
+
+
+UNREADABLE = [
+    (b"{", "json"),
+    (b"", "file-empty"),
+    (b"\n", "file-empty"),
+    (b"null", "not-object"),
+    (b"\xff\xfe{}", "encoding"),
+    (b'\xef\xbb\xbf{"claims": []}', "byte-order-mark"),
+    (b'{"claims": NaN}', "number"),
+    (b'{"claims": ' + b"9" * 5000 + b"}", "number"),
+    (b"[" * 100_000, "nested"),
+    (b'{"claims": [{"id": "base", "id": "base"}]}', "duplicate-key"),
 ]
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
-    try:
-        return problems_of(read(folder))
-    except DatasetError as error:
-        return error.problems
+    return survey(folder)[1]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +267,8 @@ def test_a_fault_is_told_with_file_object_and_field(
 
 
 def test_every_fault_that_can_be_told_is_tried_here() -> None:
-    tried = {row[3] for row in BROKEN} | {"file-missing", "encoding", "json", "duplicate-key", "range"}
+    unreadable = {row[1] for row in UNREADABLE} | {"file-missing", "file-unreadable"}
+    tried = {row[3] for row in BROKEN} | unreadable | {"range", "invalid"}
     assert {key.removeprefix("problem.") for key in messages("en") if key.startswith("problem.")} == tried
 
 
@@ -222,18 +276,63 @@ def test_the_small_dataset_is_well(tmp_path: Path) -> None:
     assert open_dataset(write(tmp_path)).catalog.id == "small"
 
 
-@pytest.mark.parametrize(
-    ("content", "key"),
-    [
-        (b"{", "json"),
-        (b"\xff\xfe{}", "encoding"),
-        (b'{"claims": [{"id": "base", "id": "base"}]}', "duplicate-key"),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, key: str) -> None:
+@pytest.mark.parametrize(("content", "key"), UNREADABLE)
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_blamed_on_others(
+    tmp_path: Path, content: bytes, key: str
+) -> None:
     write(tmp_path)
     (tmp_path / "claims.json").write_bytes(content)
     assert [(one.file, one.key) for one in problems(tmp_path)] == [("claims.json", key)]
+
+
+@pytest.mark.parametrize("name", ["sources.json", "rubric.json", "actors.json", "notes.json", PLACES, PRESENCE])
+def test_a_file_that_is_missing_or_none_is_told_alone(tmp_path: Path, name: str) -> None:
+    (write(tmp_path) / name).unlink()
+    assert [(one.file, one.key) for one in problems(tmp_path)] == [(name, "file-missing")]
+    (tmp_path / name).mkdir()
+    assert [(one.file, one.key) for one in problems(tmp_path)] == [(name, "file-unreadable")]
+
+
+def test_a_catalog_that_cannot_be_read_is_told_alone(tmp_path: Path) -> None:
+    (write(tmp_path) / "catalog.json").write_text("[]", "utf-8")
+    assert [(one.file, one.key) for one in problems(tmp_path)] == [("catalog.json", "not-object")]
+
+
+def test_half_a_character_is_told(tmp_path: Path) -> None:
+    (write(tmp_path) / "notes.json").write_text('{"notes": [{"id": "\\ud800"}]}', "utf-8")
+    assert [(one.file, one.key) for one in problems(tmp_path)] == [("notes.json", "invalid")]
+
+
+def test_what_names_a_broken_object_is_not_blamed(tmp_path: Path) -> None:
+    def change(files: Files) -> None:
+        first_claim(files).pop("text")
+        files[PLACES]["features"][1].pop("properties")
+        files["actors.json"]["actors"][0].pop("id")
+
+    told = {(one.file, one.feature, one.field, one.key) for one in problems(write(tmp_path, change))}
+    assert told == {
+        ("claims.json", "base", "text", "missing"),
+        (PLACES, "sirte", "properties", "missing"),
+        ("actors.json", "", "actors.0.id", "missing"),
+    }
+
+
+def test_a_place_s_own_fault_is_not_told_again_of_what_stands_there(tmp_path: Path) -> None:
+    found = problems(write(tmp_path, lambda files: geometry(files, 0, [8.0, 29.0])))
+    assert {(one.file, one.feature, one.key) for one in found} == {
+        (PLACES, "jufra", "coordinate-unused"),
+        (PLACES, "jufra", "outside"),
+    }
+
+
+def test_a_dataset_opens_only_without_problems(tmp_path: Path) -> None:
+    def change(files: Files) -> None:
+        first_claim(files).pop("text")
+        geometry(files, 0, [8.0, 29.0])
+
+    with pytest.raises(DatasetError) as caught:
+        open_dataset(write(tmp_path, change))
+    assert {one.key for one in caught.value.problems} == {"missing", "outside", "coordinate-unused"}
 
 
 def test_a_coordinate_outside_the_world_is_told(tmp_path: Path) -> None:
@@ -242,26 +341,30 @@ def test_a_coordinate_outside_the_world_is_told(tmp_path: Path) -> None:
     assert (PLACES, "south", "geometry", "range") in {(one.file, one.feature, one.field, one.key) for one in found}
 
 
-def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
-    write(tmp_path)
-    (tmp_path / "notes.json").unlink()
-    (tmp_path / "rubric.json").write_text("[", "utf-8")
-
+def test_all_problems_of_all_files_are_told_at_once_in_the_order_of_the_files(tmp_path: Path) -> None:
     def change(files: Files) -> None:
         first_claim(files).pop("text")
-        properties(files, PRESENCE).update(kind="party", claims=[])
+        hedged(files)["text"].update(en="Wagner will stay.")
+        geometry(files, 3, [[[12, 25], [12, 28], [17, 28], [17, 25], [12, 25]]], "Polygon")
+        properties(files, PRESENCE).update(kind="party", sound=1)
+        properties(files, PRESENCE, 1).update(place="nowhere")
+        properties(files, EVENTS).update(when="2023-09-31")
+        files[MOVEMENTS]["features"][0].update(geometry=None)
 
-    write(tmp_path / "other", change)
-    shutil.copy(tmp_path / "other/claims.json", tmp_path)
-    shutil.copy(tmp_path / "other" / PRESENCE, tmp_path / PRESENCE)
-    told = {(one.file, one.field, one.key) for one in problems(tmp_path)}
-    assert told == {
-        ("notes.json", "", "file-missing"),
-        ("rubric.json", "", "json"),
-        ("claims.json", "text", "missing"),
-        (PRESENCE, "properties.kind", "not-one-of"),
-        (PRESENCE, "properties.claims", "empty"),
-    }
+    write(tmp_path, change)
+    (tmp_path / "notes.json").unlink()
+    (tmp_path / "rubric.json").write_text("[", "utf-8")
+    assert [(one.file, one.feature, one.field, one.key) for one in problems(tmp_path)] == [
+        ("rubric.json", "", "", "json"),
+        ("claims.json", "base", "text", "missing"),
+        ("notes.json", "", "", "file-missing"),
+        (PLACES, "south", "geometry", "winding"),
+        (PRESENCE, "wagner-jufra", "properties.kind", "not-one-of"),
+        (PRESENCE, "wagner-jufra", "properties.sound", "unknown-field"),
+        (PRESENCE, "wagner-south", "place", "unknown-id"),
+        (EVENTS, "meeting-moscow", "properties.when", "interval"),
+        (MOVEMENTS, "sirte-jufra", "geometry", "geometry-copy"),
+    ]
 
 
 def test_a_folder_without_a_catalog_is_no_dataset(tmp_path: Path) -> None:

@@ -15,13 +15,13 @@ import orjson
 import typer
 
 from libyamap import formatting, selection
-from libyamap.dataset import Dataset, read
+from libyamap.dataset import Dataset
 from libyamap.errors import LibyamapError, ViewError
 from libyamap.i18n import message
 from libyamap.model import FILES, schemas
-from libyamap.problems import DatasetError, Problem
+from libyamap.problems import Problem
 from libyamap.render import data
-from libyamap.validation import open_dataset, problems_of
+from libyamap.validation import open_dataset, survey
 from libyamap.view import View
 
 FELL_SHORT, WRONG_USE = 1, 2
@@ -57,17 +57,13 @@ Lang = Annotated[Language, typer.Option("--lang", help="Language of messages.")]
 @app.command()
 def validate(data_dir: Data = None, form: Format = Form.TEXT, lang: Lang = Language.EN) -> None:
     """Check a dataset and print every problem with file, feature and field."""
-    try:
-        dataset = read(data_dir)
-        problems = problems_of(dataset)
-    except DatasetError as error:
-        dataset, problems = None, error.problems
+    dataset, problems = survey(data_dir)
     if form is Form.JSON:
         _print_json({"ok": not problems, "problems": [_problem(problem, lang) for problem in problems]})
     elif problems:
         print("\n".join(problem.line(lang) for problem in problems))
         print(message(lang, "cli.validate.problems", n=len(problems)))
-    elif dataset:
+    else:
         print(_summary(dataset, lang))
     if problems:
         raise typer.Exit(FELL_SHORT)

@@ -17,22 +17,32 @@ def day(lang: str, date: dt.date) -> str:
     return str(format_date(date, _PATTERNS["day"], locale=LOCALES[lang]))
 
 
-def words(lang: str, expression: Expression) -> str:
-    """An expression in words: "some time between 10 and 23 September 2023"."""
+def words(lang: str, expression: Expression, *, lasting: bool = False) -> str:
+    """An expression in words: "some time between 10 and 23 September 2023".
+
+    Parameters
+    ----------
+    lasting : bool
+        Whether it dates a state, which began at that time, and not a happening.
+    """
     first, last = expression.first, expression.last
     if expression.kind == "date" and isinstance(first, Date):
         return _date(lang, first)
     ends = {"first": _end(lang, first), "last": _end(lang, last)}
-    return message(lang, f"when.{expression.kind}.{_shape(first, last)}", **ends)
+    return message(lang, f"when.{_kind(expression, lasting=lasting)}.{_shape(first, last)}", **ends)
 
 
-def precision(lang: str, expression: Expression) -> str:
+def precision(lang: str, expression: Expression, *, lasting: bool = False) -> str:
     """What an expression is known to: "to the month", "once, within this period"."""
     first = expression.first
     if expression.kind == "date" and isinstance(first, Date):
         qualifier = "approximate" if first.approximate else "known"
         return message(lang, f"precision.{qualifier}.{first.precision}")
-    return message(lang, f"precision.{expression.kind}.{_shape(first, expression.last)}")
+    return message(lang, f"precision.{_kind(expression, lasting=lasting)}.{_shape(first, expression.last)}")
+
+
+def _kind(expression: Expression, *, lasting: bool) -> str:
+    return "begun" if lasting and expression.kind == "set" else expression.kind
 
 
 def _shape(first: Date | Limit, last: Date | Limit) -> str:

@@ -13,6 +13,8 @@ The profile of EDTF (ISO 8601-2, levels 0 to 2) that datasets may use:
 ``[..B]`` ``[A..]``        once, at some time up to B, from A on
 =========================  ====================================================
 
+Of a presence, ``[A..B]`` dates the beginning: it was there from some time between A and B, and until when is not told.
+
 Days are counted from 1970-01-01 (UTC, proleptic Gregorian), edges inclusive. The bounds are our own: the
 `edtf` package widens ``/2023-09-26`` to ten years and ``2023-09-17~`` to several, and answers some malformed
 strings with a TypeError; the tests use it as a second opinion on what is EDTF.
@@ -159,6 +161,14 @@ class Expression:
         if self.kind != "interval":
             return Bounds(earliest, latest, earliest, latest)
         return Bounds(earliest, self._latest_start(latest), self._earliest_end(earliest), latest)
+
+    @property
+    def begun(self) -> Bounds:
+        """The four day numbers of what lasts: a set tells when it began, and of its end nothing."""
+        bounds = self.bounds
+        if self.kind != "set":
+            return bounds
+        return Bounds(bounds.start_earliest, bounds.start_latest, bounds.end_earliest, LAST_DAY)
 
     def _latest_start(self, latest_end: int) -> int:
         if isinstance(self.first, Date):

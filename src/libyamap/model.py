@@ -405,12 +405,15 @@ class PlaceProperties(Record):
     description: Text | None = None
 
 
+_BY_TYPE = Field(discriminator="type")
+
+
 class Place(Record):
     """A place as a GeoJSON feature; the only home of geometry."""
 
     type: Literal["Feature"]
     id: Slug
-    geometry: Point | Polygon | MultiPolygon
+    geometry: Annotated[Point | Polygon | MultiPolygon, _BY_TYPE]
     properties: PlaceProperties
 
 
@@ -463,7 +466,7 @@ class FeatureProperties(Record):
     origin, destination : str, optional
         Ends of a movement, either of which may be unknown.
     when : str, optional
-        EDTF; none where the source gives no date.
+        EDTF; none where the source gives no date. A set dates the beginning of a presence.
     confirmed : str, optional
         EDTF: when a presence was last confirmed.
     declared : bool, optional
@@ -495,16 +498,27 @@ class Feature(Record):
 
     type: Literal["Feature"]
     id: Slug
-    geometry: Point | Polygon | MultiPolygon | LineString | None
+    geometry: Annotated[Point | Polygon | MultiPolygon | LineString, _BY_TYPE] | None
     properties: FeatureProperties
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is a state, a presence, and not a happening."""
+        return self.properties.kind in COLLECTION_KINDS["presence"]
 
     @property
     def bounds(self) -> Bounds:
         """Four day numbers of `when`; a presence lasts at least until it was last confirmed."""
-        bounds = parse(self.properties.when).bounds if self.properties.when else UNDATED
+        bounds = self._dated()
         if self.properties.confirmed:
             bounds = bounds.lasting_until(parse(self.properties.confirmed).bounds)
         return bounds
+
+    def _dated(self) -> Bounds:
+        if self.properties.when is None:
+            return UNDATED
+        expression = parse(self.properties.when)
+        return expression.begun if self.lasts else expression.bounds
 
 
 class Note(Record):

@@ -9,6 +9,12 @@ from libyamap.errors import LibyamapError
 from libyamap.i18n import message
 
 
+class Word(str):
+    """A value of a problem that is a message's key: it is said in the reader's language."""
+
+    __slots__ = ()
+
+
 @dataclasses.dataclass(frozen=True)
 class Problem:
     """One fault of a dataset.
@@ -35,7 +41,8 @@ class Problem:
 
     def sentence(self, lang: str) -> str:
         """The fault alone, in words."""
-        return message(lang, f"problem.{self.key}", **self.params)
+        values = {name: message(lang, one) if isinstance(one, Word) else one for name, one in self.params.items()}
+        return message(lang, f"problem.{self.key}", **values)
 
     def line(self, lang: str) -> str:
         """File, object, field and fault on one line."""

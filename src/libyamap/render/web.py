@@ -181,7 +181,7 @@ def _feature(feature: Feature, collection: str, dataset: Dataset) -> Json:
         "line": _line(feature, dataset),
         "schematic": _schematic(feature, dataset),
         "days": tuple(feature.bounds),
-        "when": _when(properties.when),
+        "when": _when(properties.when, lasting=feature.lasts),
         "confirmed": _when(properties.confirmed),
         "strength": _strength(properties.strength) if properties.strength else None,
         "notes": _notes(feature.id, dataset),
@@ -257,15 +257,15 @@ def _source(source: Source, dataset: Dataset) -> Json:
     }
 
 
-def _when(edtf: str | None) -> Json | None:
+def _when(edtf: str | None, *, lasting: bool = False) -> Json | None:
     if edtf is None:
         return None
     expression = parse(edtf)
     return {
         "edtf": edtf,
-        "days": tuple(expression.bounds),
-        "text": {lang: dates.words(lang, expression) for lang in LANGUAGES},
-        "precision": {lang: dates.precision(lang, expression) for lang in LANGUAGES},
+        "days": tuple(expression.begun if lasting else expression.bounds),
+        "text": {lang: dates.words(lang, expression, lasting=lasting) for lang in LANGUAGES},
+        "precision": {lang: dates.precision(lang, expression, lasting=lasting) for lang in LANGUAGES},
     }
 
 

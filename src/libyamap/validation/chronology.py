@@ -24,14 +24,15 @@ def chronology(dataset: Dataset) -> Iterator[Problem]:
 
 def _of_claim(claim: Claim, dataset: Dataset) -> Iterator[tuple[str, str]]:
     happened, said = _bounds(claim.happened), _bounds(claim.said)
-    published = _bounds(dataset.sources[claim.source].published)
+    source = dataset.sources.get(claim.source)
+    published = _bounds(source.published) if source else None
     ahead = claim.assertion in LOOKING_AHEAD
     if happened and said and not ahead and said.end_latest < happened.start_earliest:
         yield "said", "said-early"
     if happened and published and not ahead and happened.start_earliest > published.end_latest:
         yield "happened", "after-source"
     if said and said.start_earliest > day_number(claim.recorded):
-        yield "recorded", "after-source"
+        yield "recorded", "recorded-early"
 
 
 def _of_feature(feature: Feature) -> Iterator[tuple[str, str]]:

@@ -7,18 +7,27 @@ from collections.abc import Iterator
 from libyamap.dataset import Dataset
 from libyamap.model import COLLECTION_KINDS, Claim, Feature
 from libyamap.problems import Problem
-from libyamap.validation.objects import CLAIMS, features
+from libyamap.records import Gaps
+from libyamap.validation.objects import ACTORS, CLAIMS, COLLECTIONS, NOTES, PLACES, features
 
 
 def evidence(dataset: Dataset) -> Iterator[Problem]:
-    """What is wrong with claims, and with features as users of claims."""
-    used = _used(dataset)
+    """What is wrong with claims, and with notes and features as their users."""
     for claim in dataset.claims.values():
         yield from (Problem(CLAIMS, claim.id, *found) for found in _of_claim(claim, dataset))
-        if claim.id not in used:
-            yield Problem(CLAIMS, claim.id, "", "unused-claim")
+    last = max((source.paragraphs - 1 for source in dataset.sources.values()), default=None)
+    for note in dataset.notes:
+        yield from (Problem(NOTES, note.id, *found) for found in _beyond(note.locator, last))
     for file, collection, feature in features(dataset):
         yield from (Problem(file, feature.id, *found) for found in _of_feature(feature, collection, dataset))
+
+
+def unused(dataset: Dataset, gaps: Gaps) -> Iterator[Problem]:
+    """Claims on which nothing rests, unless what may rest on them could not be read."""
+    if gaps.unread.intersection((ACTORS, PLACES, *COLLECTIONS)):
+        return
+    used = _used(dataset) | gaps.aside
+    yield from (Problem(CLAIMS, claim, "", "unused-claim") for claim in dataset.claims if claim not in used)
 
 
 Fault = tuple[str, str, dict[str, object]]
@@ -26,30 +35,32 @@ Fault = tuple[str, str, dict[str, object]]
 
 
 def _of_claim(claim: Claim, dataset: Dataset) -> Iterator[Fault]:
-    last = dataset.sources[claim.source].paragraphs - 1
-    for index, locator in enumerate(claim.locator):
-        if locator > last:
-            yield f"locator.{index}", "locator", {"last": last, "given": locator}
-    basis = dataset.bases[claim.grade.basis]
-    if claim.grade.credibility not in basis.credibility:
+    source, basis = dataset.sources.get(claim.source), dataset.bases.get(claim.grade.basis)
+    yield from _beyond(claim.locator, source.paragraphs - 1 if source else None)
+    if basis and claim.grade.credibility not in basis.credibility:
         yield "grade", "basis", {"basis": basis.id, "credibility": claim.grade.credibility}
     if _leads_to(claim, claim.id, dataset, frozenset()):
         yield "reason_for", "reason-cycle", {}
+
+
+def _beyond(locators: tuple[int, ...], last: int | None) -> Iterator[Fault]:
+    for index, locator in enumerate(locators):
+        if last is not None and locator > last:
+            yield f"locator.{index}", "locator", {"last": last, "given": locator}
 
 
 def _leads_to(claim: Claim, target: str, dataset: Dataset, seen: frozenset[str]) -> bool:
     if claim.id in seen:
         return False
     path = seen | {claim.id}
-    return any(
-        reason == target or _leads_to(dataset.claims[reason], target, dataset, path) for reason in claim.reason_for
-    )
+    reasons = (dataset.claims[reason] for reason in claim.reason_for if reason in dataset.claims)
+    return any(reason.id == target or _leads_to(reason, target, dataset, path) for reason in reasons)
 
 
 def _of_feature(feature: Feature, collection: str, dataset: Dataset) -> Iterator[Fault]:
     properties = feature.properties
-    layer = dataset.layers[properties.layer]
-    if layer.collection != collection:
+    layer = dataset.layers.get(properties.layer)
+    if layer and layer.collection != collection:
         yield "layer", "wrong-layer", {"layer": layer.id, "collection": layer.collection}
     if properties.kind not in COLLECTION_KINDS[collection]:
         yield "kind", "wrong-kind", {"kind": str(properties.kind)}

@@ -15,6 +15,8 @@ from libyamap.text import unmarked
 from libyamap.validation.objects import ACTORS, CATALOG, CLAIMS, NOTES, PLACES, RUBRIC, SOURCES, features
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What no document that the map is exported to may hold."""
 
 
 def language(dataset: Dataset) -> Iterator[Problem]:
@@ -24,6 +26,10 @@ def language(dataset: Dataset) -> Iterator[Problem]:
             yield Problem(file, owner, f"{field}.ar", "not-arabic")
         if _ARABIC.search(text.en):
             yield Problem(file, owner, f"{field}.en", "not-english")
+        for lang in LANGUAGES:
+            if control := _CONTROL.search(text[lang]):
+                params = {"code": f"U+{ord(control[0]):04X}"}
+                yield Problem(file, owner, f"{field}.{lang}", "control-character", params)
     for claim in dataset.claims.values():
         yield from _hedged(claim, dataset)
 
@@ -63,14 +69,14 @@ def _within(record: BaseModel, path: str = "") -> Iterator[tuple[str, Text]]:
 
 
 def _hedged(claim: Claim, dataset: Dataset) -> Iterator[Problem]:
+    own = dataset.hedges.get(claim.hedge) if claim.hedge else None
     for lang in LANGUAGES:
         text = claim.text[lang]
-        if claim.hedge and not _phrases(text, lang, dataset.hedges[claim.hedge]):
-            params = {"lang": lang, "hedge": claim.hedge}
-            yield Problem(CLAIMS, claim.id, f"text.{lang}", "hedge-missing", params)
+        if own and not _phrases(text, lang, own):
+            yield Problem(CLAIMS, claim.id, f"text.{lang}", "hedge-missing", {"hedge": own.id})
         for hedge in dataset.rubric.hedges:
             for phrase in _phrases(text, lang, hedge) if hedge.id != claim.hedge else ():
-                params = {"lang": lang, "hedge": hedge.id, "phrase": phrase}
+                params = {"hedge": hedge.id, "phrase": phrase}
                 yield Problem(CLAIMS, claim.id, f"text.{lang}", "hedge-stray", params)
 
 

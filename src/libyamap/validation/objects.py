@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from libyamap.dataset import Dataset
-from libyamap.model import Feature
+from libyamap.model import COLLECTION_KINDS, Feature
 
 ACTORS, CATALOG, CLAIMS, NOTES = "actors.json", "catalog.json", "claims.json", "notes.json"
 PLACES, RUBRIC, SOURCES = "collections/places.geojson", "rubric.json", "sources.json"
+COLLECTIONS = tuple(f"collections/{name}.geojson" for name in COLLECTION_KINDS)
 
 
 def features(dataset: Dataset) -> Iterator[tuple[str, str, Feature]]:

@@ -6,36 +6,70 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from libyamap.dataset import Dataset
 from libyamap.model import Actor, Claim, Feature
-from libyamap.problems import Problem
-from libyamap.validation.objects import ACTORS, CATALOG, CLAIMS, NOTES, PLACES, SOURCES, features
+from libyamap.problems import Problem, Word
+from libyamap.records import Gaps
+from libyamap.symbology import symbols
+from libyamap.validation.objects import (
+    ACTORS,
+    CATALOG,
+    CLAIMS,
+    COLLECTIONS,
+    NOTES,
+    PLACES,
+    RUBRIC,
+    SOURCES,
+    features,
+)
 
 Reference = tuple[str, str, str | None]
 """Field, sort of object, id."""
 
 
-def references(dataset: Dataset) -> Iterator[Problem]:
-    """Ids that lead nowhere."""
+HOMES: Mapping[str, tuple[str, ...]] = {
+    "actor": (ACTORS,),
+    "actor-group": (ACTORS,),
+    "basis": (RUBRIC,),
+    "claim": (CLAIMS,),
+    "feature": COLLECTIONS,
+    "gazetteer": (SOURCES,),
+    "hedge": (RUBRIC,),
+    "layer": (CATALOG,),
+    "layer-group": (CATALOG,),
+    "object": (ACTORS, CLAIMS, PLACES, SOURCES, *COLLECTIONS),
+    "origin": (SOURCES,),
+    "place": (PLACES,),
+    "source": (SOURCES,),
+    "symbol": (),
+}
+"""The files that hold each sort of object; symbols are the themes' own."""
+
+
+def references(dataset: Dataset, gaps: Gaps) -> Iterator[Problem]:
+    """Ids that lead nowhere, save to what could not be read."""
     known = _known(dataset)
+    unread = {sort for sort, files in HOMES.items() if gaps.unread.intersection(files)}
     for file, owner, found in _owners(dataset):
         for field, sort, target in found:
-            if target is not None and target not in known[sort]:
-                yield Problem(file, owner, field, "unknown-id", {"sort": sort, "id": target})
+            there = target is None or target in known[sort] or target in gaps.aside
+            if not there and sort not in unread:
+                yield Problem(file, owner, field, "unknown-id", {"sort": Word(f"sort.{sort}"), "id": target})
 
 
 def _known(dataset: Dataset) -> Mapping[str, Collection[str]]:
     known: dict[str, Collection[str]] = {
         "actor": dataset.actors,
-        "actor group": {group.id for group in dataset.actor_groups},
+        "actor-group": {group.id for group in dataset.actor_groups},
         "basis": dataset.bases,
         "claim": dataset.claims,
         "feature": dataset.features,
         "gazetteer": dataset.gazetteers,
         "hedge": dataset.hedges,
         "layer": dataset.layers,
-        "layer group": {group.id for group in dataset.catalog.groups},
+        "layer-group": {group.id for group in dataset.catalog.groups},
         "origin": dataset.origins,
         "place": dataset.places,
         "source": dataset.sources,
+        "symbol": symbols(),
     }
     touchable = ("actor", "claim", "feature", "place", "source", "origin")
     known["object"] = {one for sort in touchable for one in known[sort]}
@@ -44,7 +78,7 @@ def _known(dataset: Dataset) -> Mapping[str, Collection[str]]:
 
 def _owners(dataset: Dataset) -> Iterator[tuple[str, str, Iterable[Reference]]]:
     for layer in dataset.catalog.layers:
-        yield CATALOG, layer.id, [("group", "layer group", layer.group)]
+        yield CATALOG, layer.id, [("group", "layer-group", layer.group), ("symbol", "symbol", layer.symbol)]
     for origin in dataset.origins.values():
         yield SOURCES, origin.id, [("actor", "actor", origin.actor)]
     for actor in dataset.actors.values():
@@ -67,7 +101,7 @@ def _each(field: str, sort: str, ids: Iterable[str]) -> Iterator[Reference]:
 
 
 def _of_actor(actor: Actor) -> Iterator[Reference]:
-    yield "group", "actor group", actor.group
+    yield "group", "actor-group", actor.group
     for index, role in enumerate(actor.roles):
         yield f"roles.{index}.of", "actor", role.of
         yield from _each(f"roles.{index}.claims", "claim", role.claims)
