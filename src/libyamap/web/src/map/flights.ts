@@ -39,7 +39,10 @@ export function createFlights(map: Leaflet.Map, stage: Stage, insets: () => Inse
   const fitted = (bounds: Leaflet.LatLngBounds, nearest = Infinity): Viewport => {
     const { top, right, bottom, left } = insets();
     const padding = L.point(left + right + 2 * MARGIN, top + bottom + 2 * MARGIN);
-    return centred(bounds.getCenter(), Math.min(nearest, map.getBoundsZoom(bounds, false, padding)));
+    const zoom = Math.min(nearest, map.getBoundsZoom(bounds, false, padding));
+    // The middle of the picture: Web Mercator's lies north of the middle of the latitudes.
+    const middle = map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2);
+    return centred(map.unproject(middle, zoom), zoom);
   };
 
   const go = ({ lat, lon, zoom }: Viewport, flying = true) => {
