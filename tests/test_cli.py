@@ -69,12 +69,15 @@ def test_the_curated_files_are_in_their_one_form(capsys: pytest.CaptureFixture[s
 
 
 def test_select_gives_the_documented_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    query = "lang=ar&layers=wagner,outlook&from=2021-06-01&to=2021-06-30&sources=1"
+    query = "lang=ar&layers=wagner,outlook&from=2021-06-01&to=2021-06-30&sources=1&order=outlook&opacity=wagner:40"
     code, out, _ = run(capsys, "select", "--data", write(tmp_path), "--query", query, "--format", "json")
     assert code == 0
     told = json.loads(out)
     assert told["format"] == "libyamap-select/1"
-    assert told["query"] == "lang=ar&layers=outlook,wagner&from=2021-06-01&to=2021-06-30"
+    assert told["query"] == (
+        "lang=ar&layers=outlook,wagner&from=2021-06-01&to=2021-06-30&order=outlook&opacity=wagner:40"
+    )
+    assert told["layers"] == [{"id": "outlook", "opacity": 1.0}, {"id": "wagner", "opacity": 0.4}]
     assert told["total"] == 5
     assert told["counts"]["layers"] == {"wagner": 2, "meetings": 1, "movements": 1, "outlook": 1}
     assert {one["id"]: one["overlap"] for one in told["features"]} == {

@@ -33,6 +33,8 @@ views = st.builds(
     text=st.text(max_size=60),
     selected=st.none() | slugs,
     certain=st.booleans(),
+    order=st.lists(slugs, max_size=5).map(tuple),
+    opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=5),
 )
 
 
@@ -138,12 +140,28 @@ def test_an_old_address_still_means_the_same() -> None:
         ("sources=0", "sources"),
         ("lang=fr&theme=blue", "lang, theme"),
         ("sel=%3Cscript%3E", "sel"),
+        ("order=Wagner&opacity=wagner:101", "order, opacity"),
     ],
 )
 def test_strict_reading_names_every_bad_parameter(query: str, refused: str) -> None:
     with pytest.raises(ViewError) as caught:
         View.from_query(query)
     assert str(caught.value).endswith(f": {refused}.")
+
+
+def test_order_and_opacity_came_after_all_others() -> None:
+    assert [parameter.name for parameter in PARAMETERS][-3:] == ["certain", "order", "opacity"]
+    view = View.from_query("lang=ar&sel=sirte&order=meetings,wagner&opacity=wagner:40,east:0,west:100")
+    assert view == View(
+        lang="ar", selected="sirte", order=("meetings", "wagner"), opacity=(("east", 0), ("wagner", 40))
+    )
+    assert view.query() == "lang=ar&sel=sirte&order=meetings,wagner&opacity=east:0,wagner:40"
+
+
+def test_a_scene_names_the_opacity_of_layers() -> None:
+    view = View.model_validate_json('{"opacity": {"wagner": 40, "meetings": 70, "east": 100}}')
+    assert view.opacity == (("meetings", 70), ("wagner", 40))
+    assert view.model_dump()["opacity"] == {"meetings": 70, "wagner": 40}
 
 
 def test_unknown_parameters_are_ignored() -> None:
@@ -153,5 +171,6 @@ def test_unknown_parameters_are_ignored() -> None:
 def test_filters_are_the_part_that_decides_a_selection() -> None:
     view = View.from_query(
         "lang=ar&theme=dark&c=30,20&z=5&layers=wagner&from=2020-01-01&kinds=forces&q=x&sel=y&certain=1"
+        "&order=wagner&opacity=wagner:40"
     )
     assert view.filters() == "kinds=forces&q=x"

@@ -23,6 +23,7 @@ from libyamap.filters import (
 from libyamap.i18n import message
 from libyamap.interval import FIRST_DAY, LAST_DAY, Bounds, Overlap, day_number, parse
 from libyamap.model import COLLECTION_KINDS, Assertion, Claim, Feature, Reliability, Source
+from libyamap.symbology import drawing_order
 from libyamap.view import View
 
 STALE_DAYS = 730
@@ -78,6 +79,14 @@ class Selection:
     def digest(self) -> str:
         """The dataset's identity."""
         return self.dataset.digest
+
+    @cached_property
+    def layers(self) -> tuple[str, ...]:
+        """Ids of the layers that the view shows, the one drawn on top first."""
+        catalog = self.dataset.catalog.layers
+        default = tuple(layer.id for layer in catalog if layer.shown)
+        wanted = default if self.view.layers is None else self.view.layers
+        return tuple(layer for layer in drawing_order(catalog, self.view) if layer in wanted)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -139,10 +148,9 @@ class Selection:
 
     def shown(self) -> tuple[Shown, ...]:
         """The items that the view's own layers and interval leave."""
-        default = tuple(layer.id for layer in self.dataset.catalog.layers if layer.shown)
         view = self.view
         return self.at(
-            default if view.layers is None else view.layers,
+            self.layers,
             day_number(view.first) if view.first else FIRST_DAY,
             day_number(view.last) if view.last else LAST_DAY,
             certain=view.certain,

@@ -4,18 +4,21 @@ Shapes, colours and drawing order stand in `themes/`: `symbols.json` holds a sym
 `light.json` and `dark.json` the colours of either theme. Shapes are SVG paths within a square of 20 by 20
 about the origin, y downwards. Symbols are our own rather than APP-6: the actors here are political as
 much as military, and readers are not all soldiers.
+
+A layer is drawn whole: above or below each other one, and as a whole seen through. Both are the view's.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from libyamap.view import Theme
+from libyamap.model import Layer
+from libyamap.view import OPAQUE, Theme, View
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
@@ -34,7 +37,7 @@ class Symbol:
     colour : mapping
         By theme, "#rrggbb".
     order : int
-        Drawing order, the largest on top.
+        Drawing order where the view asks for none, the largest on top.
     hole : bool
         Whether a hole marks it as a presence rather than a happening.
     """
@@ -66,6 +69,32 @@ def palette(theme: str) -> Mapping[str, str]:
 def opacity(age: float) -> float:
     """Opacity of a fill for the age of a confirmation, 0 (fresh) to 1 (two years or more)."""
     return FRESH_ALPHA - (FRESH_ALPHA - STALE_ALPHA) * age
+
+
+def drawing_order(layers: Iterable[Layer], view: View) -> tuple[str, ...]:
+    """Ids of layers in the order in which a view has them drawn.
+
+    Parameters
+    ----------
+    layers : iterable of Layer
+        The dataset's layers.
+    view : View
+        Its `order` comes first; layers that it does not name follow as their symbols say.
+
+    Returns
+    -------
+    tuple of str
+        The layer on top first. What the view names and the dataset has not is left out.
+    """
+    known = symbols()
+    own = [layer.id for layer in sorted(layers, key=lambda layer: -known[layer.symbol].order)]
+    named = [layer for layer in view.order if layer in own]
+    return (*named, *(layer for layer in own if layer not in named))
+
+
+def layer_opacity(layer: str, view: View) -> float:
+    """How far a view has a layer seen through: 0 (not to be seen) to 1 (opaque)."""
+    return dict(view.opacity).get(layer, OPAQUE) / OPAQUE
 
 
 @cache

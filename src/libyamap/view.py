@@ -2,7 +2,7 @@
 
 The permalink's parameters are fixed: an address made by any release is understood by all later ones.
 Parameters stand in one order, defaults are left out (the language is always written), lists are joined by
-commas and sorted, so that one view has one address.
+commas and sorted (but for `order`, whose order is what it says), so that one view has one address.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import parse_qsl, quote
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 from libyamap.errors import ViewError
 from libyamap.i18n import Lang
@@ -26,7 +26,20 @@ Location = Precision | Literal["none"]
 
 MAX_ZOOM = 18
 MAX_TEXT = 200
+OPAQUE = 100
+"""Opacity, in percent, of a layer that nothing is said of."""
 
+
+def _pairs(opacity: object) -> object:
+    return tuple(opacity.items()) if isinstance(opacity, Mapping) else opacity
+
+
+def _seen_through(opacity: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """Sorted by layer; of a repeated layer the last counts, and opaque ones need no mention."""
+    return tuple(sorted((layer, percent) for layer, percent in dict(opacity).items() if percent != OPAQUE))
+
+
+_once = AfterValidator(lambda values: tuple(dict.fromkeys(values)))
 _sorted_once = AfterValidator(lambda values: tuple(sorted(set(values))))
 _to_4_decimals = AfterValidator(lambda degrees: round(degrees, 4) + 0.0)
 _to_2_decimals = AfterValidator(lambda level: round(level, 2) + 0.0)
@@ -34,6 +47,14 @@ _spaces_once = AfterValidator(lambda text: " ".join(text.split()))
 
 Latitude = Annotated[float, Field(ge=-90, le=90), _to_4_decimals]
 Longitude = Annotated[float, Field(ge=-180, le=180), _to_4_decimals]
+Percent = Annotated[int, Field(ge=0, le=OPAQUE)]
+Opacity = Annotated[
+    tuple[tuple[Slug, Percent], ...],
+    BeforeValidator(_pairs),
+    AfterValidator(_seen_through),
+    PlainSerializer(dict, return_type=dict[str, int]),
+]
+"""Layers that are seen through, with their opacity in percent; a mapping in JSON."""
 
 
 class View(BaseModel):
@@ -65,6 +86,10 @@ class View(BaseModel):
         Words to find, in either language.
     selected : str, optional
         Id of the feature, place, actor or claim that is open.
+    order : tuple of str
+        Ids of the layers drawn on top, the topmost first; all others follow in the dataset's own order.
+    opacity : tuple of pairs
+        Layers that are seen through, each with its opacity in percent; a mapping will do.
     marking : str, optional
         Handling marking; part of a scene, never of an address.
     """
@@ -90,6 +115,8 @@ class View(BaseModel):
     text: Annotated[str, Field(max_length=MAX_TEXT), _spaces_once] = ""
     selected: Slug | None = None
     certain: bool = False
+    order: Annotated[tuple[Slug, ...], _once] = ()
+    opacity: Opacity = ()
     marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
 
     @model_validator(mode="after")
@@ -177,6 +204,7 @@ def read_query(query: str) -> Reading:
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,10})?", re.ASCII)
 _FLAG = re.compile(r"[01]", re.ASCII)
 _WHOLE = re.compile(r"\d{1,2}", re.ASCII)
+_PERCENT = re.compile(r"\d{1,3}", re.ASCII)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -206,12 +234,25 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split(",") if part)
 
 
+def _percents(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(_percent(part) for part in _list(text))
+
+
+def _percent(text: str) -> tuple[str, int]:
+    layer, _, percent = text.partition(":")
+    return layer, int(_matched(_PERCENT, percent))
+
+
 def _flag(text: str) -> bool:
     return _matched(_FLAG, text) == "1"
 
 
 def _written_numbers(values: tuple[float, float]) -> str:
     return ",".join(_written_number(value, 4) for value in values)
+
+
+def _written_percents(opacity: tuple[tuple[str, int], ...]) -> str:
+    return ",".join(f"{layer}:{percent}" for layer, percent in opacity)
 
 
 def _written_number(value: float, decimals: int) -> str:
@@ -238,6 +279,8 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("q", "text", str, str),
     Parameter("sel", "selected", str, str),
     Parameter("certain", "certain", _flag, lambda value: str(int(value))),
+    Parameter("order", "order", _list, ",".join),
+    Parameter("opacity", "opacity", _percents, _written_percents),
 )
 """Every parameter of the permalink, in the order in which it is written."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from libyamap.i18n import LANGUAGES
 from libyamap.selection import Selection, Shown
+from libyamap.symbology import layer_opacity
 
 FORMAT = "libyamap-select/1"
 
@@ -16,8 +17,9 @@ def described(selection: Selection) -> dict[str, Any]:
     Returns
     -------
     dict
-        `format`, `query`, `digest`, `sentence` {ar, en}, `total`, `counts`, `sources`, `features`: each with its id,
-        overlap with the interval, assertion, days (four day numbers since 1970-01-01), layer, kind, title, claims.
+        `format`, `query`, `digest`, `sentence` {ar, en}, `total`, `counts`, `sources`; `layers`: those shown, the one
+        drawn on top first, each with its opacity from 0 to 1; `features`: each with its id, overlap with the
+        interval, assertion, days (four day numbers since 1970-01-01), layer, kind, title, claims.
     """
     return {
         "format": FORMAT,
@@ -27,6 +29,7 @@ def described(selection: Selection) -> dict[str, Any]:
         "total": len(selection.dataset.features),
         "counts": selection.counts,
         "sources": [source.model_dump(mode="json") for source in selection.sources],
+        "layers": [{"id": layer, "opacity": layer_opacity(layer, selection.view)} for layer in selection.layers],
         "features": [_feature(shown) for shown in selection.shown()],
     }
 

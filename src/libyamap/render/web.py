@@ -22,6 +22,7 @@ from libyamap.interval import day_number, parse
 from libyamap.model import Actor, Claim, Feature, Place, Precision, Source, Strength
 from libyamap.problems import Problem
 from libyamap.selection import Selection
+from libyamap.view import View
 
 DOCUMENT_FORMAT = "libyamap-document/1"
 SELECTION_FORMAT = "libyamap-selection/1"
@@ -56,6 +57,7 @@ def document(dataset: Dataset, problems: Iterable[Problem] = ()) -> Json:
         "notKnown": [text.model_dump() for text in catalog.not_known],
         "groups": [group.model_dump() for group in catalog.groups],
         "layers": [layer.model_dump() for layer in catalog.layers],
+        "order": symbology.drawing_order(catalog.layers, View()),
         "symbols": {key: vars(symbol) for key, symbol in symbology.symbols().items()},
         "themes": {theme: symbology.palette(theme) for theme in symbology.THEMES},
         "actorGroups": [group.model_dump(include={"id", "name"}) for group in dataset.actor_groups],

@@ -146,7 +146,7 @@ export interface Source {
 export interface Symbol {
   readonly shape: string;
   readonly colour: Readonly<Record<Theme, string>>;
-  /** Drawing order, the largest on top. */
+  /** Place in the dataset's own drawing order, the largest on top. */
   readonly order: number;
   /** Whether a hole marks it as a presence. */
   readonly hole: boolean;
@@ -167,6 +167,8 @@ export interface Document {
   readonly notKnown: readonly Text[];
   readonly groups: readonly LayerGroup[];
   readonly layers: readonly Layer[];
+  /** Ids of the layers as they are drawn where the view asks for no other order, the one on top first. */
+  readonly order: readonly string[];
   readonly symbols: Readonly<Record<string, Symbol>>;
   /** Colours by name, for chrome and basemap, in either theme; see `themes/`. */
   readonly themes: Readonly<Record<Theme, Readonly<Record<string, string>>>>;

@@ -2,7 +2,7 @@
 
 import { iso, parseIso } from './days';
 import type { Assertion, Lang, Theme } from './document';
-import { DEFAULT_VIEW, NO_FILTERS, type Credibility, type Filters, type Location, type Reliability, type View } from './view';
+import { DEFAULT_VIEW, NO_FILTERS, OPAQUE, seenThrough, type Credibility, type Filters, type LayerOpacity, type Location, type Reliability, type View } from './view';
 
 /** A query as read: the view, and the names of parameters whose values cannot be and were left at their defaults. */
 export interface Reading {
@@ -25,12 +25,14 @@ const MAX_ZOOM = 18;
 const MAX_TEXT = 200;
 const NUMBER = /^-?\d{1,3}(\.\d{1,10})?$/;
 const WHOLE = /^\d{1,2}$/;
+const PERCENT = /^\d{1,3}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_SLUG = 80;
 
-const ASSERTIONS = ['stated', 'reported', 'assessed', 'forecast', 'requested', 'denied'] as const;
-const LOCATIONS = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country', 'none'] as const;
-const KINDS: readonly string[] = (
+/** What a list in the address may hold, in the order in which it is explained. */
+export const ASSERTIONS = ['stated', 'reported', 'assessed', 'forecast', 'requested', 'denied'] as const;
+export const LOCATIONS = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country', 'none'] as const;
+export const KINDS: readonly string[] = (
   'forces headquarters influence visit meeting tour-stop announcement port-call campaign withdrawal support disaster ' +
   'death redeployment journey request pledge position pressure motive relation conclusion forecast reason'
 ).split(' ');
@@ -52,8 +54,8 @@ function number(text: string, least: number, most: number, decimals: number): nu
   return value >= least && value <= most ? Number(value.toFixed(decimals)) + 0 : refuse(text);
 }
 
-function whole(text: string, least: number, most: number): number {
-  const value = WHOLE.test(text) ? Number(text) : NaN;
+function whole(text: string, least: number, most: number, form = WHOLE): number {
+  const value = form.test(text) ? Number(text) : NaN;
   return value >= least && value <= most ? value : refuse(text);
 }
 
@@ -65,9 +67,22 @@ function flag(text: string): boolean {
   return oneOf(['0', '1'], text) === '1';
 }
 
-/** Parts of a list, each checked, sorted and without repetition. */
+/** Parts of a list, each checked, without repetition. */
+function inOrder<T extends string>(text: string, check: (part: string) => T): T[] {
+  return [...new Set(text.split(',').filter(Boolean).map(check))];
+}
+
 function list<T extends string>(text: string, check: (part: string) => T): T[] {
-  return [...new Set(text.split(',').filter(Boolean).map(check))].sort();
+  return inOrder(text, check).sort();
+}
+
+/** Opacities by layer; of a repeated layer the last counts, and opaque ones need no mention. */
+function opacities(text: string): LayerOpacity[] {
+  const pairs = text.split(',').filter(Boolean).map((part): LayerOpacity => {
+    const [layer = '', percent = '', ...more] = part.split(':');
+    return more.length > 0 ? refuse(part) : [slug(layer), whole(percent, 0, OPAQUE, PERCENT)];
+  });
+  return seenThrough(new Map(pairs));
 }
 
 function center(text: string): { lat: number; lon: number } {
@@ -131,6 +146,8 @@ const PARAMETERS: readonly Parameter[] = [
   ...FILTER_PARAMETERS,
   field('sel', 'selected', slug, (value) => value),
   field('certain', 'certain', flag, (value) => (value ? '1' : null)),
+  field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
+  field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
 ];
 
 /** Read a query, leaving what is unknown and setting aside what is refused. Of a repeated parameter the last counts. */

@@ -43,7 +43,16 @@ export interface View {
   readonly filters: Filters;
   /** Id of the feature, place, actor or claim that is open. */
   readonly selected: string | null;
+  /** Ids of the layers drawn on top, the topmost first; all others follow in the dataset's own order. */
+  readonly order: readonly string[];
+  /** Layers that are seen through, each with its opacity in percent, sorted by id. */
+  readonly opacity: readonly LayerOpacity[];
 }
+
+export type LayerOpacity = readonly [layer: string, percent: number];
+
+/** Opacity, in percent, of a layer that nothing is said of. */
+export const OPAQUE = 100;
 
 export const NO_FILTERS: Filters = {
   asOf: null,
@@ -69,4 +78,11 @@ export const DEFAULT_VIEW: View = {
   certain: false,
   filters: NO_FILTERS,
   selected: null,
+  order: [],
+  opacity: [],
 };
+
+/** Opacities as a view holds them: sorted by layer, without those that are opaque. */
+export function seenThrough(opacity: ReadonlyMap<string, number>): LayerOpacity[] {
+  return [...opacity].filter(([, percent]) => percent !== OPAQUE).sort(([a], [b]) => (a < b ? -1 : 1));
+}
