@@ -83,9 +83,9 @@ export class Sheet {
   }
 
   private createLayer(pane: string): Leaflet.Layer {
-    const layer = new L.Layer({ pane });
+    const layer = new L.Layer();
     layer.onAdd = () => {
-      layer.getPane()?.append(this.element);
+      this.map.getPane(pane)?.append(this.element);
       this.zooming = false;
       this.update();
       this.watchDensity();
