@@ -11,22 +11,31 @@ import { placesOf } from './lookup';
 import type { MapView, Viewport } from './map/view';
 import { shownLayers, wantedLayers, type State } from './state';
 import { kept, withoutFilter, writeFilters } from './permalink';
-import { NO_FILTERS, type View } from './view';
+import { moved, namedOrder, withOpacity } from './stack';
+import { NO_FILTERS, type Filters, type View } from './view';
 
 export interface Actions {
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
   toggleLayers(ids: readonly string[]): void;
   onlyLayer(id: string): void;
+  /** Draw a layer at another place of the order, 0 on top. */
+  moveLayer(id: string, place: number): void;
+  /** Let a layer be seen through, in percent. */
+  setOpacity(id: string, percent: number): void;
+  /** Give the layers the dataset's own order back, and make all of them opaque. */
+  resetStack(): void;
   setInterval(first: number | null, last: number | null): void;
   setCertain(certain: boolean): void;
   /** Keep only what an actor or a group of actors takes part in. */
   onlyActor(id: string): void;
+  /** Change some of the filters. */
+  filter(changes: Partial<Filters>): void;
   /** Take away one filter, named by its permalink parameter. */
   clearFilter(parameter: string): void;
   /** Show the dataset's own layers. */
   clearLayers(): void;
-  /** Take away filters and interval, and show the dataset's own layers. */
+  /** Take away filters and interval, and show the dataset's own layers, all of them to be seen. */
   showEverything(): void;
   /** Open a feature, place, actor or claim; `fly` takes the map there. */
   open(id: string, options?: { readonly fly?: boolean }): void;
@@ -58,9 +67,9 @@ interface Parts {
 
 export function createActions({ state, chrome, address, filtering, map }: Parts): Actions {
   const { view } = state;
-  const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push') => {
+  const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push', step?: string) => {
     view.value = { ...view.value, ...changes };
-    address.write(view.value, how);
+    address.write(view.value, how, step);
   };
   const show = (shown: ReadonlySet<string>) => change({ layers: wantedLayers(state.document, shown) });
 
@@ -102,13 +111,21 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       const { value: shown } = state.layers;
       show(shown.size === 1 && shown.has(id) ? shownLayers(state.document, null) : new Set([id]));
     },
+    moveLayer: (id, place) => {
+      const order = moved(state.stack.value.order, id, place);
+      change({ order: namedOrder(state.document.order, order) }, 'push', `order:${id}`);
+    },
+    setOpacity: (id, percent) => change({ opacity: withOpacity(view.value.opacity, id, percent) }, 'push', `opacity:${id}`),
+    resetStack: () => change({ order: [], opacity: [] }),
     setInterval: (first, last) => change({ first, last }),
     setCertain: (certain) => change({ certain }),
+    filter: (changes) => wantFilters({ ...view.value.filters, ...changes }),
     onlyActor: (id) => wantFilters({ ...view.value.filters, actors: [id] }),
     clearFilter: (parameter) => wantFilters(withoutFilter(view.value.filters, parameter)),
     clearLayers: () => change({ layers: null }),
     showEverything: () => {
-      const changes = { layers: null, first: null, last: null, certain: false };
+      const seen = view.value.opacity.filter(([, percent]) => percent > 0);
+      const changes = { layers: null, first: null, last: null, certain: false, opacity: seen };
       if (writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },

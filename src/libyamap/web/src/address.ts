@@ -4,8 +4,11 @@ import { readQuery, writeQuery } from './permalink';
 import type { View } from './view';
 
 export interface Address {
-  /** Write the view, as a step that Back undoes or in place of the present one. */
-  write(view: View, how: 'push' | 'replace'): void;
+  /**
+   * Write the view, as a step that Back undoes or in place of the present one. Steps of one name in a row, such as
+   * those of a slider, are one step.
+   */
+  write(view: View, how: 'push' | 'replace', step?: string): void;
   /** The whole address of a view. */
   of(view: View): string;
 }
@@ -16,6 +19,7 @@ const SETTLED = 250;
 export function keepAddress(returned: (view: View) => void): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: View | null = null;
+  let last: string | undefined;
   const put = (view: View, how: 'push' | 'replace') => {
     clearTimeout(timer);
     waiting = null;
@@ -27,11 +31,14 @@ export function keepAddress(returned: (view: View) => void): Address {
   addEventListener('popstate', () => {
     clearTimeout(timer);
     waiting = null;
+    last = undefined;
     returned(readQuery(location.search).view);
   });
   return {
-    write: (view, how) => {
-      if (how === 'push') {
+    write: (view, how, step) => {
+      const continues = step !== undefined && step === last;
+      if (how === 'push' && !continues) {
+        last = step;
         if (waiting) put(waiting, 'replace');
         put(view, 'push');
         return;

@@ -4,11 +4,14 @@ import { signal, type Signal } from '@preact/signals';
 import type { LonLat, Text } from './document';
 import type { Notation } from './coordinates';
 import type { MessageKey, Params } from './i18n';
+import { SECTIONS, type Section } from './legend';
 import type { Viewport } from './map/view';
 
 export type Tab = 'layers' | 'filters';
 export type DialogName = 'about' | 'shortcuts' | 'go-to';
 export type OverviewList = 'placed' | 'unplaced';
+/** The layer list by group, or in the order in which layers are drawn. */
+export type LayerList = 'groups' | 'order';
 
 export interface Toast {
   readonly id: number;
@@ -23,6 +26,11 @@ export interface Chrome {
   readonly startOpen: Signal<boolean>;
   readonly endOpen: Signal<boolean>;
   readonly legendOpen: Signal<boolean>;
+  /** Sections of the legend that are folded away. */
+  readonly legendFolded: Signal<ReadonlySet<Section>>;
+  readonly layerList: Signal<LayerList>;
+  /** Layer whose opacity is being set. */
+  readonly seeThrough: Signal<string | null>;
   readonly dialog: Signal<DialogName | null>;
   readonly toast: Signal<Toast | null>;
   /** Ids that were open before, the last one first to return to. */
@@ -44,6 +52,9 @@ export interface Chrome {
   warn(key: MessageKey, params?: Params): void;
 }
 
+/** Height of the window, in CSS pixels, from which a section of the legend is open at first. */
+const ROOM: Readonly<Record<Section, number>> = { assertions: 0, precisions: 960, confirmation: 1080, kinds: 1300, actors: 1300 };
+
 /** Below this width in CSS pixels the panels are sheets over the map, and closed at first. */
 export const SHEET_WIDTH = 1080;
 
@@ -58,6 +69,9 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     startOpen: signal(wide),
     endOpen: signal(wide),
     legendOpen: signal(true),
+    legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
+    layerList: signal<LayerList>('groups'),
+    seeThrough: signal(null),
     dialog: signal(null),
     toast,
     trail: signal([]),

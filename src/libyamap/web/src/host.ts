@@ -70,6 +70,10 @@ export interface ScreenState {
   readonly digest: string;
   /** Ids of the features shown. */
   readonly drawn: readonly string[];
+  /** Ids of the layers shown, the one drawn on top first. */
+  readonly layers: readonly string[];
+  /** Ids that stand out on the map, because a list points at them. */
+  readonly pointed: readonly string[];
   readonly selected: string | null;
   readonly viewport: Viewport | null;
   readonly lang: Lang;

@@ -31,6 +31,8 @@ export interface Speech {
   /** The text in this language. */
   of(text: Text): string;
   number(value: number): string;
+  /** A share of 1, as "40%". */
+  percent(share: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** "26 September 2023". */
@@ -56,6 +58,7 @@ export function speech(lang: Lang): Speech {
   const messages = MESSAGES[lang];
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -81,6 +84,7 @@ export function speech(lang: Lang): Speech {
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     of: (text) => text[lang],
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
     day: (day) => days.format(new Date(day * DAY)),
     month: (day) => months.format(new Date(day * DAY)),

@@ -1,6 +1,7 @@
 /** A document's objects by id, and by what they stand in relation to. */
 
-import type { Actor, Claim, Document, Feature, Layer, Place, Source } from './document';
+import type { Actor, Claim, Document, Feature, Layer, Place, Precision, Source } from './document';
+import type { Location } from './view';
 
 export type Sort = 'feature' | 'place' | 'actor' | 'claim';
 
@@ -74,6 +75,18 @@ export function lookup(document: Document): Lookup {
 export function placesOf(feature: Feature): string[] {
   const ends = [feature.place, feature.origin, feature.destination].filter((place) => place !== null);
   return [...new Set([...ends, ...feature.about])];
+}
+
+/** Precisions from best to worst. */
+const PRECISIONS: readonly Precision[] = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country'];
+
+/** Precision of a feature's location: its place's, the worse of a movement's ends, or `none`; as in `filters.py`. */
+export function locationOf({ place, origin, destination }: Feature, { places }: Lookup): Location {
+  const ranks = [place, origin, destination].flatMap((id) => {
+    const found = places.get(id ?? '');
+    return found ? [PRECISIONS.indexOf(found.precision)] : [];
+  });
+  return PRECISIONS[Math.max(...ranks)] ?? 'none';
 }
 
 /** Whether a feature can be drawn: it has a place, or an end of a movement. */

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const view = onArrival();
   const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
   const app = createApp(host, dataset, selection, view);
-  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, viewport: viewportOf(view), insets: insetsOf(view.lang) });
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
   app.chrome.viewport.value = map.viewport();
@@ -98,11 +98,12 @@ function eventsOf(app: App) {
 
 /** Tell the map, and the page, what changes. */
 function keepUp(app: App, map: Mounted): void {
-  const { chrome, drawn, selected, speech, theme } = app;
+  const { chrome, onMap, selected, speech, stack, theme } = app;
   effect(() => {
     map.load(app.document);
-    map.show(drawn.value);
+    map.show(onMap.value);
   });
+  effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
   effect(() => map.highlight(chrome.pointed.value));
   effect(() => {
@@ -141,6 +142,8 @@ function socketOf(app: App, map: Mounted): Socket {
         query: app.selection.peek().query,
         digest: app.document.digest,
         drawn: app.drawn.peek().map(({ feature }) => feature.id),
+        layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
+        pointed: app.chrome.pointed.peek(),
         selected: view.selected,
         viewport: map.viewport(),
         lang: view.lang,

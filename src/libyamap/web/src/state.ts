@@ -4,8 +4,9 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from '@prea
 import type { Document, Selection, Theme } from './document';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
-import { lookup, type Lookup } from './lookup';
+import { isPlaced, lookup, type Lookup } from './lookup';
 import { at, type Drawn, type Window } from './selection';
+import { createStack, drawingOrder, type Stack } from './stack';
 import type { View } from './view';
 
 export interface State {
@@ -19,9 +20,13 @@ export interface State {
   readonly selected: ReadonlySignal<string | null>;
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySignal<ReadonlySet<string>>;
+  /** The layers as they lie on one another, shown or not. */
+  readonly stack: ReadonlySignal<Stack>;
   /** What filters, layers and interval leave. */
   readonly drawn: ReadonlySignal<readonly Drawn[]>;
   readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
+  /** Of these, what has a place on the map and is not wholly seen through. */
+  readonly onMap: ReadonlySignal<readonly Drawn[]>;
   /** What filters and interval would leave of each layer, were it shown. */
   readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
   /** Take over a newer dataset, with what the filters leave of it; the view stays. */
@@ -39,6 +44,11 @@ export function createState(arrived: Document, initial: Selection, start: View):
   const certain = computed(() => view.value.certain);
   const wanted = computed(() => view.value.layers);
   const lang = computed(() => view.value.lang);
+  const named = computed(() => view.value.order);
+  const opacity = computed(() => view.value.opacity);
+  const order = computed(() => drawingOrder(document.value.order, named.value));
+  // As text, so that a slider on its way does not have everything counted again.
+  const unseen = computed(() => opacity.value.flatMap(([layer, percent]) => (percent === 0 ? [layer] : [])).join());
   const layers = computed(() => shownLayers(document.value, wanted.value));
   const within = (shown: ReadonlySet<string>): Window => ({
     layers: shown,
@@ -61,7 +71,12 @@ export function createState(arrived: Document, initial: Selection, start: View):
     theme: computed(() => view.value.theme),
     selected: computed(() => view.value.selected),
     layers,
+    stack: computed(() => createStack(order.value, opacity.value)),
     drawn,
+    onMap: computed(() => {
+      const hidden = new Set(unseen.value.split(','));
+      return drawn.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));
+    }),
     drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
     counts: computed(() => tally(ofEveryLayer.value)),
     renew: (newer, left) =>

@@ -2,6 +2,7 @@
 
 import type { Document, Lang, Theme } from '../document';
 import type { Drawn } from '../selection';
+import type { Stack } from '../stack';
 import { trimmed } from './arrow';
 import type { LaidArrow, Layout } from './feature-painter';
 import type { Palette } from './ground-brush';
@@ -21,6 +22,7 @@ export interface Language {
   readonly theme: Theme;
   readonly palette: Palette;
   readonly stage: Stage;
+  readonly stack: Stack;
 }
 
 export function featureLabels(layout: Layout, selected: string | null, language: Language): Label[] {
@@ -28,31 +30,33 @@ export function featureLabels(layout: Layout, selected: string | null, language:
 }
 
 function packLabel(pack: Pack, selected: string | null, language: Language): Label {
-  const { lang, palette, stage } = language;
+  const { lang, palette, stack, stage } = language;
   const place = stage.places.get(pack.id);
   const drawn = pack.beads.map((bead) => bead.drawn);
   const chosen = drawn.find(({ feature }) => feature.id === selected);
   const [top] = drawn;
-  const order = top ? (stage.symbol(top.feature)?.order ?? 0) : 0;
+  const rank = top ? stack.rank(top.feature.layer) : 0;
+  const opacity = chosen ? 1 : Math.max(...drawn.map(({ feature }) => stack.opacity(feature.layer)));
   const ink = palette['ink'] ?? '#222222';
-  const where: Line = { text: place?.name[lang] ?? '', font: labelFont(12, drawn.length > 1 || chosen ? 600 : 450), colour: ink };
-  const lines = [...headings(chosen ? [chosen] : drawn, language), where];
+  const where: Line = { text: place?.name[lang] ?? '', font: labelFont(12, drawn.length > 1 || chosen ? 600 : 450), colour: ink, opacity };
+  const lines = [...(chosen ? headings([chosen], language).map((line) => ({ ...line, opacity: 1 })) : headings(drawn, language)), where];
   return {
     id: `place:${pack.id}`,
     at: pack.middle,
     gap: pack.radius + 3,
-    priority: PRIORITY + (chosen ? 500 : 0) + order + Math.min(drawn.length, 9) / 10,
+    priority: PRIORITY + (chosen ? 500 : 0) - rank + Math.min(drawn.length, 9) / 10,
     sides: AROUND,
     lines,
   };
 }
 
 /** What stands there: presences by their layers, a single happening by its title; many are left to their symbols. */
-function headings(drawn: readonly Drawn[], { lang, theme, stage }: Language): Line[] {
+function headings(drawn: readonly Drawn[], { lang, theme, stack, stage }: Language): Line[] {
   const heading = ({ feature }: Drawn, text: string): Line => ({
     text,
     font: labelFont(12.5, 650),
     colour: stage.symbol(feature)?.colour[theme] ?? '#444444',
+    opacity: stack.opacity(feature.layer),
   });
   const [only] = drawn;
   const layers = layerTitles(stage.document);
@@ -67,13 +71,13 @@ function layerTitles(document: Document): Map<string, Document['layers'][number]
 }
 
 /** The date of a movement, at the middle of its line. */
-function arrowLabel({ arrow, line }: LaidArrow, { lang, theme, stage }: Language): Label[] {
-  const { when } = arrow.drawn.feature;
+function arrowLabel({ arrow, line }: LaidArrow, { lang, theme, stack, stage }: Language): Label[] {
+  const { layer, when } = arrow.drawn.feature;
   if (!when || arrow.missing || when.text[lang].length > LONGEST_DATE) return [];
   const middle = halfway(line);
   if (!middle) return [];
   const colour = stage.symbol(arrow.drawn.feature)?.colour[theme] ?? '#444444';
-  const text: Line = { text: when.text[lang], font: labelFont(11, 600), colour };
+  const text: Line = { text: when.text[lang], font: labelFont(11, 600), colour, opacity: stack.opacity(layer) };
   return [{ id: `move:${arrow.drawn.feature.id}`, at: middle, gap: 6, priority: PRIORITY / 2, sides: ['above', 'below', 'end', 'start'], lines: [text] }];
 }
 

@@ -2,8 +2,10 @@
 
 import type { Theme } from '../document';
 import type { Drawn } from '../selection';
+import type { Stack } from '../stack';
 import { paintArrow, stub, trimmed } from './arrow';
 import type { Palette } from './ground-brush';
+import { paintInLayers } from './layering';
 import type { Point } from './projection';
 import type { Area, Arrow, Halo, Scene, Stage } from './scene';
 import { onCanvas, type Frame } from './sheet';
@@ -29,6 +31,7 @@ export interface Emphasis {
 
 export interface Brush {
   readonly stage: Stage;
+  readonly stack: Stack;
   readonly palette: Palette;
   readonly theme: Theme;
   readonly emphasis: Emphasis;
@@ -65,12 +68,33 @@ function stubs(arrow: Arrow, end: Point, pack: Pack | undefined, frame: Frame): 
 }
 
 export function paintFeatures(context: CanvasRenderingContext2D, frame: Frame, scene: Scene, layout: Layout, brush: Brush): void {
-  for (const area of scene.areas) paintArea(context, frame, area, brush);
-  for (const halo of scene.halos) paintHalo(context, frame, halo, brush);
+  const { stack } = brush;
+  paintInLayers(context, stack, {
+    things: scene.areas,
+    layerOf: ({ drawn }) => drawn.feature.layer,
+    isStrong: ({ drawn, place }) => isStrong(drawn, place.id, brush),
+    paint: (canvas, area) => paintArea(canvas, frame, area, brush),
+  });
+  paintInLayers(context, stack, {
+    things: scene.halos,
+    layerOf: ({ top }) => top.feature.layer,
+    isStrong: ({ top, place }) => isStrong(top, place.id, brush),
+    paint: (canvas, halo) => paintHalo(canvas, frame, halo, brush),
+  });
   paintChosenPlaces(context, frame, brush);
-  for (const laid of layout.arrows) paintLaid(context, laid, brush);
+  paintInLayers(context, stack, {
+    things: layout.arrows,
+    layerOf: ({ arrow }) => arrow.drawn.feature.layer,
+    isStrong: ({ arrow }) => isStrong(arrow.drawn, arrow.end, brush),
+    paint: (canvas, laid) => paintLaid(canvas, laid, brush),
+  });
   for (const pack of layout.packs) paintLeader(context, pack, brush);
-  for (const pack of layout.packs.toReversed()) for (const bead of pack.beads.toReversed()) paintBead(context, bead, pack.id, brush);
+  paintInLayers(context, stack, {
+    things: layout.packs.flatMap(({ id, beads }) => beads.map((bead) => ({ bead, place: id }))),
+    layerOf: ({ bead }) => bead.drawn.feature.layer,
+    isStrong: ({ bead, place }) => isStrong(bead.drawn, place, brush),
+    paint: (canvas, { bead, place }) => paintBead(canvas, bead, place, brush),
+  });
 }
 
 function ink({ palette, theme }: Brush): Ink {
@@ -85,6 +109,10 @@ function isPointed(drawn: Drawn, place: string | null, { emphasis }: Brush): boo
   return emphasis.pointed.has(drawn.feature.id) || (place !== null && emphasis.pointed.has(place));
 }
 
+function isStrong(drawn: Drawn, place: string | null, brush: Brush): boolean {
+  return isPointed(drawn, place, brush) || brush.emphasis.selected === drawn.feature.id;
+}
+
 /** Run `paint` with the origin and unit of pixels of zoom 0. */
 function inWorld(context: CanvasRenderingContext2D, frame: Frame, paint: () => void): void {
   context.save();
@@ -96,7 +124,7 @@ function inWorld(context: CanvasRenderingContext2D, frame: Frame, paint: () => v
 /** Hatched, in a direction that differs between layers, so that areas on one another can be told apart. */
 function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, outline, place }: Area, brush: Brush): void {
   const colour = colourOf(drawn, brush);
-  const strong = isPointed(drawn, place.id, brush) || brush.emphasis.selected === drawn.feature.id;
+  const strong = isStrong(drawn, place.id, brush);
   context.save();
   inWorldClip(context, frame, outline);
   context.globalAlpha = strong ? 0.14 : 0.045;
@@ -160,7 +188,7 @@ function paintChosenPlaces(context: CanvasRenderingContext2D, frame: Frame, { st
 }
 
 function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow, brush: Brush): void {
-  const strong = isPointed(arrow.drawn, arrow.end, brush) || brush.emphasis.selected === arrow.drawn.feature.id;
+  const strong = isStrong(arrow.drawn, arrow.end, brush);
   const { schematic, origin } = arrow.drawn.feature;
   const fromWhole = brush.stage.places.get(origin ?? '')?.precision === 'country';
   const style = {
@@ -174,10 +202,11 @@ function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow
 }
 
 /** From symbols that were moved aside, or that are many, to their place. */
-function paintLeader(context: CanvasRenderingContext2D, pack: Pack, { palette }: Brush): void {
+function paintLeader(context: CanvasRenderingContext2D, pack: Pack, { palette, stack }: Brush): void {
   const far = Math.hypot(pack.middle.x - pack.anchor.x, pack.middle.y - pack.anchor.y);
   if (far < 5) return;
   context.save();
+  context.globalAlpha = Math.max(...pack.beads.map(({ drawn }) => stack.opacity(drawn.feature.layer)));
   context.strokeStyle = palette['ink'] ?? '#222222';
   context.fillStyle = context.strokeStyle;
   context.lineWidth = 1.1;

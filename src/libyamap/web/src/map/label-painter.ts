@@ -47,6 +47,7 @@ function letter(context: CanvasRenderingContext2D, { label, lines, side, box }: 
     const height = lineHeight(line);
     const middle = y + height * (0.5 + DROP);
     context.font = fontOf(line, label);
+    context.globalAlpha = line.opacity ?? 1;
     if (spacingOf(line, label)) spread(context, line, label, { ...box, y: middle }, pen);
     else {
       context.textAlign = align;

@@ -23,6 +23,8 @@ export interface Line {
   /** A CSS font; its size in pixels gives the height of the line. */
   readonly font: string;
   readonly colour: string;
+  /** 0 to 1; opaque, if not said. */
+  readonly opacity?: number;
 }
 
 export interface Label {

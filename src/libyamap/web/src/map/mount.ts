@@ -3,6 +3,8 @@
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
 import { speech } from '../i18n';
+import type { Drawn } from '../selection';
+import type { Stack } from '../stack';
 import { createEdge, type Wanted } from './edge';
 import { featureLabels } from './feature-labels';
 import { layOut, paintFeatures, type Layout } from './feature-painter';
@@ -25,6 +27,7 @@ export interface Mounting {
   readonly events: MapEvents;
   readonly lang: Lang;
   readonly theme: Theme;
+  readonly stack: Stack;
   /** The dataset's home where null. */
   readonly viewport: Viewport | null;
   /** What panels will cover, so that nothing moves once they stand. */
@@ -44,7 +47,8 @@ const ORDER = '410';
 export function mountMap({ map, document, events, ...start }: Mounting): Mounted {
   const stage = createStage(document);
   const container = map.getContainer();
-  let { lang, theme, insets } = start;
+  let { lang, theme, stack, insets } = start;
+  let drawn: readonly Drawn[] = [];
   let scene = EMPTY;
   let layout: Layout = { packs: [], arrows: [] };
   let selected: string | null = null;
@@ -61,11 +65,11 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   const paint: Painter = (context, frame) => {
     layout = layOut(scene, frame);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
-    paintFeatures(context, frame, scene, layout, { stage, palette: palette(), theme, emphasis });
+    paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets) };
     const chips = edge.update(outside(frame), view);
     lettering.paint(context, frame, {
-      labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage }),
+      labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
       obstacles: [...chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y })), ...beadBoxes(layout)],
       lang,
@@ -132,8 +136,16 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
 
   return {
     load: stage.load,
-    show: (drawn) => {
-      scene = createScene(drawn, stage);
+    show: (wanted) => {
+      drawn = wanted;
+      scene = createScene(drawn, stage, stack);
+      sheet.repaint();
+    },
+    arrange: (wanted) => {
+      if (wanted === stack) return;
+      const reordered = wanted.order !== stack.order;
+      stack = wanted;
+      if (reordered) scene = createScene(drawn, stage, stack);
       sheet.repaint();
     },
     select: (id) => {

@@ -2,6 +2,7 @@
 
 import type { Document, Feature, Place, Precision, Symbol } from '../document';
 import type { Drawn } from '../selection';
+import type { Stack } from '../stack';
 import { pixelsPerMetre, projected, type Point } from './projection';
 
 /** Everything at one place: its features, those drawn on top first. */
@@ -100,9 +101,9 @@ function knownOf(document: Document): Known {
   };
 }
 
-export function createScene(drawn: readonly Drawn[], stage: Stage): Scene {
-  const order = (one: Drawn) => stage.symbol(one.feature)?.order ?? 0;
-  const sorted = [...drawn].sort((a, b) => order(b) - order(a) || Number(b.certain) - Number(a.certain) || (a.feature.id < b.feature.id ? -1 : 1));
+export function createScene(drawn: readonly Drawn[], stage: Stage, stack: Stack): Scene {
+  const rank = (one: Drawn) => stack.rank(one.feature.layer);
+  const sorted = [...drawn].sort((a, b) => rank(a) - rank(b) || Number(b.certain) - Number(a.certain) || (a.feature.id < b.feature.id ? -1 : 1));
   const byPlace = new Map<string, Drawn[]>();
   for (const one of sorted) {
     const { place } = one.feature;
@@ -112,17 +113,14 @@ export function createScene(drawn: readonly Drawn[], stage: Stage): Scene {
     const place = stage.places.get(id);
     return place ? [{ place, at: projected(place.point), drawn: here }] : [];
   });
-  return { marks, areas: areasOf(marks, stage), arrows: sorted.flatMap((one) => arrowOf(one, stage)), halos: halosOf(marks, stage) };
+  return { marks, areas: sorted.flatMap((one) => areaOf(one, stage)), arrows: sorted.flatMap((one) => arrowOf(one, stage)), halos: halosOf(marks, stage) };
 }
 
-function areasOf(marks: readonly Mark[], stage: Stage): Area[] {
-  return marks
-    .filter(({ place }) => place.outline && FILLED.has(place.precision))
-    .flatMap(({ place, drawn }) =>
-      drawn
-        .filter(({ feature }) => feature.collection === 'presence' || feature.kind === 'campaign')
-        .map((one) => ({ drawn: one, place, outline: stage.outline(place) })),
-    );
+function areaOf(drawn: Drawn, stage: Stage): Area[] {
+  const { collection, kind, place: id } = drawn.feature;
+  const place = stage.places.get(id ?? '');
+  if (!place?.outline || !FILLED.has(place.precision)) return [];
+  return collection === 'presence' || kind === 'campaign' ? [{ drawn, place, outline: stage.outline(place) }] : [];
 }
 
 function halosOf(marks: readonly Mark[], stage: Stage): Halo[] {

@@ -1,4 +1,4 @@
-/** One symbol on a canvas; the grammar is that of `symbology.py` and of the lists' own drawing. */
+/** One symbol on a canvas; its grammar is that of `symbology.py`, and lists and legend draw by it too. */
 
 import type { Assertion, Symbol, Theme } from '../document';
 import type { Point } from './projection';
@@ -21,12 +21,21 @@ export interface Ink {
 const FRESH = 1;
 const STALE = 0.38;
 const HALF = 10;
-const DASHES: Partial<Record<Assertion, readonly number[]>> = {
+/** The outline of what is not stated as a fact. */
+export const DASHES: Partial<Record<Assertion, readonly number[]>> = {
   reported: [3.4, 2.2],
   assessed: [1.3, 2.3],
   forecast: [1.3, 2.3],
   requested: [1.3, 2.3],
 };
+/** What stands within that outline: what is only expected has nothing, what is only asked for a ring. */
+export const CORES: Partial<Record<Assertion, 'full' | 'ring'>> = { reported: 'full', assessed: 'full', requested: 'ring' };
+export const CORE = { full: 0.4, ring: 0.46, hole: 0.42 } as const;
+
+/** Opacity of a fill for the age of a confirmation, 0 to 1. */
+export function freshness(age: number): number {
+  return FRESH - (FRESH - STALE) * age;
+}
 
 const shapes = new Map<string, Path2D>();
 
@@ -67,10 +76,12 @@ export function paintSymbol(
     context.setLineDash(DASHES[look.assertion] ?? []);
     context.stroke(shape);
     context.setLineDash([]);
+    const core = CORES[look.assertion];
     if (look.assertion === 'denied') strike(context);
-    else scaled(context, 0.4, () => context.fill(shape));
+    if (core === 'full') scaled(context, CORE.full, () => context.fill(shape));
+    if (core === 'ring') scaled(context, CORE.ring, () => context.stroke(shape), 1.9 / CORE.ring);
   } else {
-    context.globalAlpha = FRESH - (FRESH - STALE) * look.age;
+    context.globalAlpha = freshness(look.age);
     context.fill(shape);
     context.globalAlpha = 1;
     if (look.age > 0) {
@@ -78,15 +89,16 @@ export function paintSymbol(
       context.stroke(shape);
     }
     context.fillStyle = ink.paper;
-    if (symbol.hole) scaled(context, 0.42, () => context.fill(shape));
+    if (symbol.hole) scaled(context, CORE.hole, () => context.fill(shape));
   }
   if (!look.certain) ring(context, colour);
   context.restore();
 }
 
-function scaled(context: CanvasRenderingContext2D, by: number, paint: () => void): void {
+function scaled(context: CanvasRenderingContext2D, by: number, paint: () => void, lineWidth = 1): void {
   context.save();
   context.scale(by, by);
+  context.lineWidth = lineWidth;
   paint();
   context.restore();
 }

@@ -2,6 +2,7 @@
 
 import type { Document, LonLat, Theme, Lang } from '../document';
 import type { Drawn } from '../selection';
+import type { Stack } from '../stack';
 
 /** Where the map looks: centre in degrees, Leaflet zoom level. */
 export interface Viewport {
@@ -32,6 +33,8 @@ export interface MapView {
   /** Take over a newer dataset. */
   load(document: Document): void;
   show(drawn: readonly Drawn[]): void;
+  /** Draw the layers in another order, or seen through. */
+  arrange(stack: Stack): void;
   select(id: string | null): void;
   highlight(ids: readonly string[]): void;
   language(lang: Lang): void;

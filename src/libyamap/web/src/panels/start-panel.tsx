@@ -46,9 +46,11 @@ export function StartPanel(): VNode {
             ))}
           </div>
         )}
-        <div class="ly-scroll" role="tabpanel" id="ly-tabpanel-layers" aria-labelledby="ly-tab-layers" hidden={chrome.tab.value !== 'layers'}>
-          <Layers />
-          <Interval />
+        <div class="ly-layers-tab" role="tabpanel" id="ly-tabpanel-layers" aria-labelledby="ly-tab-layers" hidden={chrome.tab.value !== 'layers'}>
+          <div class="ly-scroll">
+            <Layers />
+            <Interval />
+          </div>
           <Legend />
         </div>
         {host.filters && <Slot />}
