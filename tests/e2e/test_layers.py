@@ -257,14 +257,18 @@ def test_an_entry_s_features_stand_out_while_it_is_pointed_at(small_map: Open, l
     _unfold(one)
     beside = (13, 0)
     faint = _pixel(one, JUFRA, beside)
-    for point, leave in (
-        (lambda entry: entry.hover(), lambda: one.page.mouse.move(720, 30)),
-        (lambda entry: entry.focus(), lambda: one.page.evaluate("document.activeElement.blur()")),
-    ):
-        point(one.page.locator("[data-entry=exact]"))
+    entry = one.page.locator("[data-entry=exact]")
+    for way in ("pointer", "keyboard"):
+        if way == "pointer":
+            entry.hover()
+        else:
+            entry.focus()
         one.until("window.libyamap.state().pointed.join() === 'wagner-jufra'").frames()
         assert _pixel(one, JUFRA, beside) != faint
-        leave()
+        if way == "pointer":
+            one.page.mouse.move(720, 30)
+        else:
+            entry.blur()
         one.until("window.libyamap.state().pointed.length === 0").frames()
         assert _pixel(one, JUFRA, beside) == faint
 
