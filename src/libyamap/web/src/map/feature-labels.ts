@@ -43,9 +43,9 @@ function packLabel(pack: Pack, selected: string | null, language: Language): Lab
   return {
     id: `place:${pack.id}`,
     at: pack.middle,
-    gap: pack.radius + 3,
+    gap: pack.plate ? pack.height + 8 : pack.radius + 3,
     priority: PRIORITY + (chosen ? 500 : 0) - rank + Math.min(drawn.length, 9) / 10,
-    sides: AROUND,
+    sides: pack.plate && pack.beads.length > 1 ? ['below', 'above'] : AROUND,
     lines,
   };
 }

@@ -9,7 +9,7 @@ import { paintInLayers } from './layering';
 import type { Point } from './projection';
 import type { Area, Arrow, Halo, Scene, Stage } from './scene';
 import { onCanvas, type Frame } from './sheet';
-import { spread, type Pack } from './spread';
+import { sizeAt, spread, type Pack } from './spread';
 import { paintSymbol, type Ink } from './symbol';
 
 /** A scene laid out for a frame, in canvas pixels. */
@@ -43,9 +43,12 @@ const HATCH = 11;
 /** Pixels that arrows keep from the middle of the symbols at their ends. */
 const CLEAR = 13;
 const OUTSIDE = 60;
+/** Pixels of a plate round its symbols. */
+const PLATE = 4;
 
 export function layOut(scene: Scene, frame: Frame): Layout {
-  const packs = spread(scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: onCanvas(frame, at), drawn })));
+  const places = scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: onCanvas(frame, at), drawn, plate: place.precision === 'country' }));
+  const packs = spread(places, sizeAt(frame.zoom));
   const ends = new Map(packs.map((pack) => [pack.id, pack]));
   const arrows = scene.arrows.flatMap((arrow): LaidArrow[] => {
     const line = arrow.line.map((point) => onCanvas(frame, point));
@@ -89,6 +92,7 @@ export function paintFeatures(context: CanvasRenderingContext2D, frame: Frame, s
     paint: (canvas, laid) => paintLaid(canvas, laid, brush),
   });
   for (const pack of layout.packs) paintLeader(context, pack, brush);
+  for (const pack of layout.packs) if (pack.plate) paintPlate(context, pack, brush);
   paintInLayers(context, stack, {
     things: layout.packs.flatMap(({ id, beads }) => beads.map((bead) => ({ bead, place: id }))),
     layerOf: ({ bead }) => bead.drawn.feature.layer,
@@ -121,25 +125,24 @@ function inWorld(context: CanvasRenderingContext2D, frame: Frame, paint: () => v
   context.restore();
 }
 
-/** Hatched, in a direction that differs between layers, so that areas on one another can be told apart. */
-function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, outline, place }: Area, brush: Brush): void {
+/** Hatched; where several fill one area, their lines take turns, so that each can be told. */
+function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, outline, place, turn, turns }: Area, brush: Brush): void {
   const colour = colourOf(drawn, brush);
   const strong = isStrong(drawn, place.id, brush);
   context.save();
   inWorldClip(context, frame, outline);
-  context.globalAlpha = strong ? 0.14 : 0.045;
+  context.globalAlpha = strong ? 0.14 : 0.03;
   context.fillStyle = colour;
   context.fillRect(0, 0, frame.size.width, frame.size.height);
-  context.globalAlpha = (strong ? 0.6 : 0.26) * (drawn.certain ? 1 : 0.7);
+  context.globalAlpha = (strong ? 0.6 : 0.24) * (drawn.certain ? 1 : 0.7);
   context.strokeStyle = colour;
   context.lineWidth = 1.1;
   context.beginPath();
-  const slope = (brush.stage.symbol(drawn.feature)?.order ?? 0) % 4 < 2 ? 1 : -1;
-  const shift = (((slope * frame.origin.x + frame.origin.y) % HATCH) + HATCH) % HATCH;
-  for (let start = -frame.size.height; start < frame.size.width + frame.size.height; start += HATCH) {
-    const x = slope > 0 ? start - shift : frame.size.width - start + shift;
+  const step = HATCH * turns;
+  const shift = (((frame.origin.x + frame.origin.y) % step) + step) % step;
+  for (let x = turn * HATCH - shift - step; x < frame.size.width + frame.size.height; x += step) {
     context.moveTo(x, 0);
-    context.lineTo(x - slope * frame.size.height, frame.size.height);
+    context.lineTo(x - frame.size.height, frame.size.height);
   }
   context.stroke();
   context.restore();
@@ -147,7 +150,9 @@ function paintArea(context: CanvasRenderingContext2D, frame: Frame, { drawn, out
     context.strokeStyle = colour;
     context.globalAlpha = 0.9;
     context.lineWidth = (strong ? 2.2 : 1.3) / frame.scale;
-    context.setLineDash([6 / frame.scale, 4 / frame.scale]);
+    const dash = [6, 4 + (turns - 1) * 10].map((length) => length / frame.scale);
+    context.setLineDash(dash);
+    context.lineDashOffset = (-turn * 10) / frame.scale;
     context.stroke(outline);
   });
 }
@@ -217,6 +222,24 @@ function paintLeader(context: CanvasRenderingContext2D, pack: Pack, { palette, s
   context.beginPath();
   context.arc(pack.anchor.x, pack.anchor.y, 2.3, 0, 2 * Math.PI);
   context.fill();
+  context.restore();
+}
+
+/** Under the symbols of a whole country: what stands on it is said of all of it, and not of a point. */
+function paintPlate(context: CanvasRenderingContext2D, { beads }: Pack, { palette }: Brush): void {
+  const [first, last] = [beads[0], beads.at(-1)];
+  if (!first || !last || first.at.y !== last.at.y) return;
+  const half = Math.max(...beads.map(({ radius }) => radius)) + PLATE;
+  context.save();
+  context.beginPath();
+  context.roundRect(first.at.x - half, first.at.y - half, last.at.x - first.at.x + 2 * half, 2 * half, half / 2);
+  context.fillStyle = palette['paper'] ?? '#ffffff';
+  context.globalAlpha = 0.88;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = palette['country-ink'] ?? '#666666';
+  context.lineWidth = 1.1;
+  context.stroke();
   context.restore();
 }
 

@@ -35,9 +35,12 @@ export function createLettering(ground: GroundLayer, changed: () => void): Lette
   });
   return {
     paint: (context, frame, { labels, room, obstacles, lang, palette }) => {
-      const all = [...labels, ...unnamed(ground.labels(frame, lang, palette), labels)];
-      const around = { frame: room, obstacles: [...obstacles, ...ground.obstacles(frame)], direction: direction(lang), before: sides };
-      const placed = placeLabels(all, around, measure);
+      const around = { frame: room, direction: direction(lang), before: sides };
+      // Names of features may cover a town's dot; names of the ground may not.
+      const named = placeLabels(labels, { ...around, obstacles }, measure);
+      const covered = [...obstacles, ...named.map(({ box }) => box), ...ground.obstacles(frame)];
+      const grounded = placeLabels(unnamed(ground.labels(frame, lang, palette), labels), { ...around, obstacles: covered }, measure);
+      const placed = [...grounded, ...named];
       sides = new Map(placed.map(({ label, side }) => [label.id, side]));
       paintLabels(context, placed, { halo: palette['halo'] ?? '#ffffff', direction: direction(lang) });
     },

@@ -18,6 +18,9 @@ export interface Area {
   readonly drawn: Drawn;
   readonly outline: Path2D;
   readonly place: Place;
+  /** Which of how many that fill the same place: their hatches take turns. */
+  readonly turn: number;
+  readonly turns: number;
 }
 
 /** A movement: from its origin to its destination, or only its known end. */
@@ -113,10 +116,17 @@ export function createScene(drawn: readonly Drawn[], stage: Stage, stack: Stack)
     const place = stage.places.get(id);
     return place ? [{ place, at: projected(place.point), drawn: here }] : [];
   });
-  return { marks, areas: sorted.flatMap((one) => areaOf(one, stage)), arrows: sorted.flatMap((one) => arrowOf(one, stage)), halos: halosOf(marks, stage) };
+  return { marks, areas: inTurns(sorted.flatMap((one) => areaOf(one, stage))), arrows: sorted.flatMap((one) => arrowOf(one, stage)), halos: halosOf(marks, stage) };
 }
 
-function areaOf(drawn: Drawn, stage: Stage): Area[] {
+type Filled = Omit<Area, 'turn' | 'turns'>;
+
+function inTurns(areas: readonly Filled[]): Area[] {
+  const together = (place: Place) => areas.filter((other) => other.place === place);
+  return areas.map((area) => ({ ...area, turn: together(area.place).indexOf(area), turns: together(area.place).length }));
+}
+
+function areaOf(drawn: Drawn, stage: Stage): Filled[] {
   const { collection, kind, place: id } = drawn.feature;
   const place = stage.places.get(id ?? '');
   if (!place?.outline || !FILLED.has(place.precision)) return [];

@@ -18,8 +18,11 @@ export interface Pack {
   readonly anchor: Point;
   /** The middle of its symbols. */
   readonly middle: Point;
-  /** Of the circle round its symbols. */
+  /** Of the circle that it keeps free of others: round its symbols, or about the middle of its plate. */
   readonly radius: number;
+  /** From its middle to the upper edge of its symbols. */
+  readonly height: number;
+  readonly plate: boolean;
   readonly beads: readonly Bead[];
 }
 
@@ -27,48 +30,117 @@ export interface Packing {
   readonly id: string;
   readonly anchor: Point;
   readonly drawn: readonly Drawn[];
+  /** A whole country: its symbols stand in a row on a plate, so that they don't look like points. */
+  readonly plate: boolean;
 }
 
 export const PRESENCE_RADIUS = 10;
 export const OTHER_RADIUS = 8;
 
 const GAP = 3;
-/** Rounds of moving packs apart, and what part of an overlap each removes. */
-const ROUNDS = 60;
-const STEP = 0.5;
-/** What part of its way back to its place a pack takes in each round. */
-const PULL = 0.04;
+/** Symbols that a plate has room for. */
+const LONGEST_PLATE = 6;
+/** How much of a plate's length counts when packs are moved apart: it is long, but low. */
+const PLATE_SHARE = 0.3;
+/** Zooms at which symbols are as small as they get, and from which on they have their full size. */
+const SMALL_AT = 2.5;
+const FULL_FROM = 5.5;
+const SMALLEST = 0.55;
+/** Pixels from ring to ring, and how many directions are tried on each, where a pack looks for a free spot near its place. */
+const RING = 5;
+const RINGS = 40;
+const DIRECTIONS = 24;
+/** Upwards: labels stand beside and below. */
+const FIRST_DIRECTION = -Math.PI / 2;
+/** Pixels by which circles may overlap. */
+const TOUCH = 0.5;
+/** Squares in a row of the plane: more than any screen has. */
+const ROW = 65_536;
 
 export function radiusOf({ feature }: Drawn): number {
   return feature.collection === 'presence' ? PRESENCE_RADIUS : OTHER_RADIUS;
 }
 
-export function spread(places: readonly Packing[]): Pack[] {
-  const packs = places.map((place) => pack(place)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const middles = packs.map(({ anchor }) => ({ ...anchor }));
-  for (let round = 0; round < ROUNDS; round++) {
-    if (!part(packs, middles) && round) break;
-    packs.forEach(({ anchor }, index) => {
-      const middle = middles[index] as { x: number; y: number };
-      middle.x += (anchor.x - middle.x) * PULL;
-      middle.y += (anchor.y - middle.y) * PULL;
-    });
+/** Share of its full size that a symbol has at a zoom: where the world is seen, symbols would cover countries. */
+export function sizeAt(zoom: number): number {
+  return Math.max(SMALLEST, Math.min(1, SMALLEST + ((zoom - SMALL_AT) / (FULL_FROM - SMALL_AT)) * (1 - SMALLEST)));
+}
+
+/**
+ * The places of a frame, symbols at `size` of their full size. Small packs stand at their places; larger ones take the
+ * nearest spot that is free. Where none is near, they stay and overlap: a closer look parts them.
+ */
+export function spread(places: readonly Packing[], size = 1): Pack[] {
+  const packs = places.map((place) => pack(place, size)).sort((a, b) => a.radius - b.radius || (a.id < b.id ? -1 : 1));
+  const taken = new Circles(Math.max(1, ...packs.map(({ radius }) => radius)));
+  return packs.map((one) => {
+    const middle = spotFor(one, taken);
+    taken.add({ ...middle, radius: one.radius });
+    return moved(one, middle);
+  });
+}
+
+function spotFor({ anchor, radius }: Pack, taken: Circles): Point {
+  if (!taken.meets({ ...anchor, radius })) return anchor;
+  for (let ring = 1; ring <= RINGS; ring++) {
+    for (let step = 0; step < DIRECTIONS; step++) {
+      const angle = FIRST_DIRECTION + (2 * Math.PI * step) / DIRECTIONS;
+      const spot = { x: anchor.x + Math.cos(angle) * ring * RING, y: anchor.y + Math.sin(angle) * ring * RING };
+      if (!taken.meets({ ...spot, radius })) return spot;
+    }
   }
-  part(packs, middles);
-  return packs.map((one, index) => moved(one, middles[index] as Point));
+  return anchor;
+}
+
+interface Circle extends Point {
+  readonly radius: number;
+}
+
+/** Circles by the squares that their middles lie in: what one may meet lies in its square or the eight round it. */
+class Circles {
+  private readonly squares = new Map<number, Circle[]>();
+
+  constructor(private readonly largest: number) {}
+
+  add(circle: Circle): void {
+    const key = this.key(this.column(circle.x), this.column(circle.y));
+    const square = this.squares.get(key);
+    if (square) square.push(circle);
+    else this.squares.set(key, [circle]);
+  }
+
+  meets({ x, y, radius }: Circle): boolean {
+    const [column, row] = [this.column(x), this.column(y)];
+    for (let across = column - 1; across <= column + 1; across++) {
+      for (let down = row - 1; down <= row + 1; down++) {
+        const near = this.squares.get(this.key(across, down));
+        if (near?.some((other) => Math.hypot(other.x - x, other.y - y) < other.radius + radius - TOUCH)) return true;
+      }
+    }
+    return false;
+  }
+
+  private column(at: number): number {
+    return Math.floor(at / (2 * this.largest));
+  }
+
+  private key(column: number, row: number): number {
+    return row * ROW + column;
+  }
 }
 
 /** Symbols in rings round the first: 1, then 6, then 12; two or three side by side. */
-function pack({ id, anchor, drawn }: Packing): Pack {
-  const largest = Math.max(...drawn.map(radiusOf), 0);
-  const pitch = 2 * largest + GAP;
-  const spots = drawn.length <= 3 ? row(drawn.length, pitch) : rings(drawn.length, pitch);
+function pack({ id, anchor, drawn, plate }: Packing, size: number): Pack {
+  const largest = Math.max(...drawn.map(radiusOf), 0) * size;
+  const pitch = 2 * largest + GAP * size;
+  const spots = drawn.length <= (plate ? LONGEST_PLATE : 3) ? row(drawn.length, pitch) : rings(drawn.length, pitch);
   const beads = drawn.map((one, index) => {
     const spot = spots[index] as Point;
-    return { drawn: one, at: { x: anchor.x + spot.x, y: anchor.y + spot.y }, radius: radiusOf(one) };
+    return { drawn: one, at: { x: anchor.x + spot.x, y: anchor.y + spot.y }, radius: radiusOf(one) * size };
   });
   const reach = Math.max(0, ...spots.map(({ x, y }) => Math.hypot(x, y)));
-  return { id, anchor, middle: anchor, radius: reach + largest + GAP, beads };
+  const height = (plate ? 0 : reach) + largest;
+  return { id, anchor, middle: anchor, radius: (plate ? reach * PLATE_SHARE : reach) + largest + GAP * size, height, plate, beads };
 }
 
 function row(count: number, pitch: number): Point[] {
@@ -85,29 +157,6 @@ function rings(count: number, pitch: number): Point[] {
     }
   }
   return spots;
-}
-
-/** Move every two packs that overlap apart; whether any did. */
-function part(packs: readonly Pack[], middles: { x: number; y: number }[]): boolean {
-  let met = false;
-  for (let first = 0; first < packs.length; first++) {
-    for (let second = first + 1; second < packs.length; second++) {
-      const [a, b] = [middles[first] as { x: number; y: number }, middles[second] as { x: number; y: number }];
-      const wanted = (packs[first] as Pack).radius + (packs[second] as Pack).radius;
-      const [dx, dy] = [b.x - a.x, b.y - a.y];
-      if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) continue;
-      const distance = Math.hypot(dx, dy);
-      if (distance >= wanted) continue;
-      met = true;
-      const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [1, 0];
-      const push = (wanted - distance) * STEP;
-      a.x -= ux * push;
-      a.y -= uy * push;
-      b.x += ux * push;
-      b.y += uy * push;
-    }
-  }
-  return met;
 }
 
 function moved(one: Pack, middle: Point): Pack {
