@@ -43,7 +43,7 @@ def show(selection: Selection, problems: tuple[Sentences, ...]) -> None:
         data=data | (_whole() if _stands_alone() else {}),
         on_lang_change=state.take_language,
         on_theme_change=state.take_theme,
-        on_filters_change=state.take_filters,
+        on_filters_change=lambda: None,
         on_alone_change=lambda: None,
     )
 

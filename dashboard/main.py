@@ -11,6 +11,7 @@ from libyamap.i18n import message
 from libyamap.selection import select
 from live import live_dataset
 
+state.follow_filters()
 view = state.view()
 st.set_page_config(page_title=message(view.lang, "dashboard.title"), layout="wide")
 

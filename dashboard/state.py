@@ -21,6 +21,7 @@ BRIDGE = "bridge"
 
 _VIEW = "view"
 _SEEN = "seen"
+_SHOWN = "shown"
 
 
 def view() -> View:
@@ -49,13 +50,20 @@ def clear() -> None:
 def show_in_widget(key: str, value: object) -> None:
     """Write what the View holds into a widget, before it is drawn."""
     st.session_state[key] = value
+    st.session_state.setdefault(_SHOWN, {})[key] = value
 
 
 def take_from_widget(key: str, field: str, read: Callable[[Any], Any]) -> Callable[[], None]:
-    """Return a callback that writes what a widget holds into a field of the View."""
+    """Return a callback that writes what a widget holds into a field of the View.
+
+    A browser that tells anything tells what all widgets hold, and Streamlit may take for a change what was only
+    written into one before: somebody has used it only if it holds something else.
+    """
 
     def take() -> None:
-        change(**{field: read(st.session_state[key])})
+        value = st.session_state[key]
+        if value != st.session_state.get(_SHOWN, {}).get(key):
+            change(**{field: read(value)})
 
     return take
 
@@ -70,9 +78,15 @@ def take_theme() -> None:
     change(theme=_told("theme"))
 
 
-def take_filters() -> None:
-    """Follow the filters that the map application wants: by Back and Forward, or by a click of its own."""
-    wanted = _told("filters")
+def follow_filters() -> None:
+    """Follow the filters that the map application wants: by Back and Forward, or by a click of its own.
+
+    Called by the script and not as a callback, so that they win against what the same message says of widgets: the
+    browser tells what those held before.
+    """
+    wanted = (st.session_state.get(BRIDGE) or {}).get("filters")
+    if not wanted or wanted["n"] == seen():
+        return
     filters = read_query(wanted["query"]).view
     change(**{name: getattr(filters, name) for name in FILTERS})
     st.session_state[_SEEN] = wanted["n"]
