@@ -21,6 +21,7 @@ BRIDGE = "bridge"
 
 _VIEW = "view"
 _SEEN = "seen"
+_SHOWN = "shown"
 
 
 def view() -> View:
@@ -34,6 +35,13 @@ def view() -> View:
 def seen() -> int:
     """Return the number of the last filters that the map application wanted and that this run follows."""
     return cast("int", st.session_state.get(_SEEN, 0))
+
+
+def is_news(shown: object) -> bool:
+    """Whether the map is shown something else than by the session's last run; its first run is none."""
+    before = st.session_state.get(_SHOWN, shown)
+    st.session_state[_SHOWN] = shown
+    return bool(before != shown)
 
 
 def change(**fields: Any) -> None:  # noqa: ANN401 - values of the View's fields
