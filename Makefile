@@ -59,7 +59,12 @@ format: setup ## Format the code and the dataset
 	$(BIN)/ruff format
 	$(BIN)/libyamap format
 
-bench: setup chromium ## Measure, and compare with the targets (ONLY=name: one figure)
+# What only the measurements take; all that it depends on is locked and installed already.
+.venv/.bench: tests/benchmarks/requirements.txt .venv/.locked
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+bench: setup chromium .venv/.bench ## Measure, and compare with the targets (ONLY=name: one figure, or those of a word)
 	$(BIN)/python -m tests.benchmarks $(if $(ONLY),--only $(ONLY))
 
 soak: setup chromium ## Run what is too heavy for every run
@@ -69,8 +74,11 @@ screenshots: setup chromium ## Make the pictures of the README
 	$(BIN)/python -m tests.e2e.screenshots
 
 lock: .venv/.created ## Choose the newest dependencies that fit, and lock them
+	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra gis --group dev --generate-hashes --no-header --upgrade \
 	  --output-file requirements.txt
+	$(BIN)/uv pip compile --group bench --no-deps --generate-hashes --no-header --upgrade \
+	  --output-file tests/benchmarks/requirements.txt
 
 clean: ## Remove everything that was made here
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

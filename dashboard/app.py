@@ -12,5 +12,8 @@ from starlette.middleware import Middleware
 
 from page import Page
 from routes import ROUTES
+from streamlit_files import StreamlitFiles
 
-app = st.App(Path(__file__).with_name("main.py"), routes=ROUTES, middleware=[Middleware(Page)])
+app = st.App(
+    Path(__file__).with_name("main.py"), routes=ROUTES, middleware=[Middleware(StreamlitFiles), Middleware(Page)]
+)

@@ -7,6 +7,7 @@ Content-Security-Policy asks.
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import orjson
@@ -14,28 +15,31 @@ import streamlit as st
 
 import routes
 import state
-from libyamap.render import web
-from libyamap.selection import Selection
-from live import Sentences
+from libyamap.view import View
+from live import Edition
+
+HEAD_START = 0.025
+"""Seconds by which the map's part of a change goes ahead of the panels'. The page takes what arrives together in one
+go, and dozens of widgets with new counts would keep the map waiting for longer than this."""
 
 
-def show(selection: Selection, problems: tuple[Sentences, ...]) -> None:
-    """Hand a selection to the map application.
+def show(edition: Edition, view: View) -> None:
+    """Hand what the filters of a view leave to the map application.
 
     Parameters
     ----------
-    selection : Selection
-        What the filters leave.
-    problems : tuple of mapping
-        What is wrong with a newer version of the dataset's files, each in both languages.
+    edition : Edition
+        The dataset, and what is wrong with a newer version of its files.
+    view : View
+        What is looked at.
     """
     component = st.components.v2.component("libyamap.bridge", js="bridge.js", isolate_styles=False)
-    view = selection.view
     data: dict[str, Any] = {
-        "selection": web.render(selection),
+        # As text: Streamlit would write thousands of items as JSON, and compare them, each time that it runs.
+        "selection": routes.selection(edition, view).content.decode(),
         "query": view.filters(),
         "lang": view.lang,
-        "problems": problems,
+        "problems": edition.problems,
         "seen": state.seen(),
     }
     component(
@@ -46,6 +50,8 @@ def show(selection: Selection, problems: tuple[Sentences, ...]) -> None:
         on_filters_change=lambda: None,
         on_alone_change=lambda: None,
     )
+    if state.is_news((edition.dataset.digest, view.filters())):
+        time.sleep(HEAD_START)
 
 
 def _stands_alone() -> bool:

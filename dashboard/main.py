@@ -8,7 +8,6 @@ import state
 from bridge import show
 from controls import controls
 from libyamap.i18n import message
-from libyamap.selection import select
 from live import live_dataset
 
 state.follow_filters()
@@ -16,7 +15,6 @@ view = state.view()
 st.set_page_config(page_title=message(view.lang, "dashboard.title"), layout="wide")
 
 edition = live_dataset().now()
-selection = select(edition.dataset, view)
 
-show(selection, edition.problems)
+show(edition, view)
 controls(edition, view)

@@ -31,6 +31,8 @@ BODY = '<div id="libyamap"><div id="map_libyamap"></div></div>'
 SCRIPTS = ("leaflet.js", "map.js", "app.js")
 """Run in this order once the page is parsed; `boot.js` runs before anything else."""
 STYLES = ("leaflet.css", "app.css")
+BRIDGE = "/_stcore/bidi-components/libyamap.bridge/bridge.js"
+"""Address at which Streamlit serves the bridge between the script and the map application."""
 FONT = "fonts/Vazirmatn.woff2"
 
 POLICY = {
@@ -150,13 +152,22 @@ def head(view: View) -> streamlit_page.Head:
     root = f'<html lang="{view.lang}" dir="{DIRECTIONS[view.lang]}" data-theme="{view.theme}">'
     lines = [
         f"<title>{escape(message(view.lang, 'dashboard.title'))}</title>",
-        *(_preload(f"libyamap/{name}", "fetch") for name in ("document.json", _selection_name(view), "basemap.json")),
-        _preload(f"libyamap/{FONT}", "font"),
+        *(_preload(address, "script") for address in _addresses(SCRIPTS)),
+        *(_preload(f"libyamap/{name}", "fetch") for name in ("document.json", _selection_name(view))),
+        *_boot(),
         *(f'<link rel="stylesheet" href="{escape(address)}">' for address in _addresses(STYLES)),
-        *(f'<script src="{escape(address)}"></script>' for address in _addresses(("boot.js",))),
         *(f'<script defer src="{escape(address)}"></script>' for address in _addresses(SCRIPTS)),
+        _preload(f"libyamap/{FONT}", "font"),
+        _preload("libyamap/basemap.json", "fetch", "auto"),
+        *(_module(address) for address in (*streamlit_page.element_scripts(), BRIDGE)),
     ]
     return streamlit_page.Head(root=root, head="\n".join(lines), body=BODY)
+
+
+def _boot() -> list[str]:
+    """The script that runs before anything is painted, written into the page: nothing waits for it to be fetched."""
+    boot = routes.asset("boot.js")
+    return [f"<script>{boot.content.decode()}</script>"] if boot else []
 
 
 def _selection_name(view: View) -> str:
@@ -164,8 +175,13 @@ def _selection_name(view: View) -> str:
     return f"selection.json?{filters}" if filters else "selection.json"
 
 
-def _preload(address: str, kind: str) -> str:
-    return f'<link rel="preload" href="{escape(address)}" as="{kind}" crossorigin>'
+def _preload(address: str, kind: str, priority: str = "high") -> str:
+    crossorigin = "" if kind == "script" else " crossorigin"
+    return f'<link rel="preload" href="{escape(address)}" as="{kind}" fetchpriority="{priority}"{crossorigin}>'
+
+
+def _module(address: str) -> str:
+    return f'<link rel="modulepreload" href="{escape(address.removeprefix("/"))}" fetchpriority="low" crossorigin>'
 
 
 def _addresses(names: tuple[str, ...]) -> list[str]:

@@ -36,9 +36,9 @@ def document() -> Body:
     return _document(live_dataset().now())
 
 
-def selection(view: View) -> Body:
-    """What the filters of `view` leave of the dataset as it is now."""
-    return _selection(live_dataset().now(), view.filters())
+def selection(edition: Edition, view: View) -> Body:
+    """What the filters of `view` leave of an edition of the dataset."""
+    return _selection(edition, view.filters())
 
 
 def map_script() -> Body:
@@ -62,7 +62,7 @@ def _document(edition: Edition) -> Body:
     return Body(orjson.dumps(web.document(edition.dataset)), JSON)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _selection(edition: Edition, filters: str) -> Body:
     return Body(orjson.dumps(web.render(select(edition.dataset, View.from_query(filters)))), JSON)
 
@@ -87,9 +87,13 @@ def _asset_named(request: Request) -> Body | None:
     return None if name.is_absolute() or hidden else asset(str(name))
 
 
+def _selection_asked(request: Request) -> Body:
+    return selection(live_dataset().now(), view_on_arrival(request.url.query, ""))
+
+
 ROUTES = [
     Route("/libyamap/document.json", _answering(lambda _: document())),
-    Route("/libyamap/selection.json", _answering(lambda request: selection(view_on_arrival(request.url.query, "")))),
+    Route("/libyamap/selection.json", _answering(_selection_asked)),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
     Route("/libyamap/{name:path}", _answering(_asset_named)),

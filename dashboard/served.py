@@ -41,11 +41,17 @@ class Body:
             return None
         return gzip.compress(self.content, compresslevel=9, mtime=0)
 
-    def response(self, request: Request) -> Response:
-        """Answer `request`: nothing if the browser has it, compressed if it can read that."""
-        named = request.query_params.get("v") == self.version
+    def response(self, request: Request, *, lasting: bool = False) -> Response:
+        """Answer `request`: nothing if the browser has it, compressed if it can read that.
+
+        Parameters
+        ----------
+        lasting : bool
+            Whether the address's content never changes, as is also the case where a query names its version.
+        """
+        lasting = lasting or request.query_params.get("v") == self.version
         headers = {
-            "cache-control": FOREVER if named else ASK_AGAIN,
+            "cache-control": FOREVER if lasting else ASK_AGAIN,
             "etag": f'"{self.version}"',
             "vary": "accept-encoding",
             "x-content-type-options": "nosniff",
@@ -67,5 +73,10 @@ def file_body(path: Path) -> Body | None:
 
 @lru_cache(maxsize=64)
 def _file_body(path: Path, _modified: int, _size: int) -> Body:
+    return read(path)
+
+
+def read(path: Path) -> Body:
+    """Read a file that is there."""
     media_type = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Body(path.read_bytes(), media_type)

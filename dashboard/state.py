@@ -37,6 +37,13 @@ def seen() -> int:
     return cast("int", st.session_state.get(_SEEN, 0))
 
 
+def is_news(shown: object) -> bool:
+    """Whether the map is shown something else than by the session's last run; its first run is none."""
+    before = st.session_state.get(_SHOWN, shown)
+    st.session_state[_SHOWN] = shown
+    return bool(before != shown)
+
+
 def change(**fields: Any) -> None:  # noqa: ANN401 - values of the View's fields
     """Replace fields of the View."""
     st.session_state[_VIEW] = view().model_copy(update=fields)

@@ -9,7 +9,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from streamlit import file_util
+
+STATIC = "/static/"
+"""Address below which Streamlit serves its scripts, styles and fonts; each file's name tells its version."""
 
 HOST_CONFIG = "/_stcore/host-config"
 """Where the page asks from which origins it may take messages."""
@@ -20,6 +28,10 @@ _FONT_PRELOAD = re.compile(r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^"]*"
 _BODY = "<body>"
 _STREAMLIT_ROOT = '<div id="root"></div>'
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+
+ELEMENTS = ("BidiComponent", "TextInput", "Multiselect", "ButtonGroup", "Selectbox", "Checkbox", "DateInput", "Button")
+"""Scripts of the elements that the dashboard draws, without the version in their names."""
+_SCRIPT_NAME = re.compile(r"""["']\./(?:static/js/)?(?P<name>[^"'/]+\.js)["']""")
 
 
 class StreamlitPageError(Exception):
@@ -81,3 +93,31 @@ def inline_script_hashes(page: str) -> list[str]:
 
 def _sha256(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def static_files() -> Mapping[str, Path]:
+    """Streamlit's scripts, styles and fonts, by address."""
+    root = Path(file_util.get_static_dir())
+    files = (file for file in (root / STATIC.strip("/")).rglob("*") if file.is_file())
+    return {"/" + file.relative_to(root).as_posix(): file for file in files}
+
+
+@cache
+def element_scripts() -> tuple[str, ...]:
+    """Addresses of the scripts of the elements that the dashboard draws, and of all that they import.
+
+    Streamlit asks for them once its script has run and it learns what to draw. The page asks from the start, so that
+    they are there by then. What Streamlit's page asks for by itself is left out.
+    """
+    scripts = {address.rpartition("/")[2]: address for address in static_files() if address.endswith(".js")}
+    known = set(_SCRIPT_NAME.findall(Path(file_util.get_static_dir(), "index.html").read_text("utf-8")))
+    wanted = [name for name in sorted(scripts) if name.partition(".")[0] in ELEMENTS]
+    found: list[str] = []
+    while wanted:
+        name = wanted.pop()
+        if name in scripts and name not in known:
+            known.add(name)
+            found.append(scripts[name])
+            wanted += _SCRIPT_NAME.findall(static_files()[scripts[name]].read_text("utf-8"))
+    return tuple(found)

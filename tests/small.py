@@ -269,13 +269,19 @@ def files() -> Files:
 def write(folder: Path, change: Callable[[Files], object] | None = None) -> Path:
     """Write the dataset to `folder`, formatted, after `change` was made to it."""
     content = files()
-    _save(folder, content)
-    for file, text in formatted(folder).items():
-        save(file, text)
+    write_formatted(folder, content)
     if change:
         content = {name: json.loads((folder / name).read_text("utf-8")) for name in content}
         change(content)
         _save(folder, content)
+    return folder
+
+
+def write_formatted(folder: Path, content: Files) -> Path:
+    """Write any dataset to `folder`, as `libyamap format` would leave it."""
+    _save(folder, content)
+    for file, text in formatted(folder).items():
+        save(file, text)
     return folder
 
 

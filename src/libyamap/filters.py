@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from libyamap import dates
@@ -78,7 +79,12 @@ def known(claim: Claim, view: View, dataset: Dataset) -> bool:
 
 def _found(feature: Feature, view: View, dataset: Dataset) -> bool:
     text = dataset.searchable[feature.id]
-    return all(word in text for word in stemmed(view.text).split())
+    return all(word in text for word in _words(view.text))
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(stemmed(text).split())
 
 
 def _reliable(claim: Claim, view: View, dataset: Dataset) -> bool:

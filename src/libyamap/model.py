@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from geojson_pydantic import LineString, MultiPolygon, Point, Polygon
@@ -506,7 +507,7 @@ class Feature(Record):
         """Whether it is a state, a presence, and not a happening."""
         return self.properties.kind in COLLECTION_KINDS["presence"]
 
-    @property
+    @cached_property
     def bounds(self) -> Bounds:
         """Four day numbers of `when`; a presence lasts at least until it was last confirmed."""
         bounds = self._dated()

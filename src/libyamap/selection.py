@@ -7,30 +7,24 @@ of cases.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from libyamap.dataset import Dataset
-from libyamap.filters import (
-    CLAIM_FILTERS,
-    FEATURE_FILTERS,
-    location,
-    origins,
-    sentences,
-    sides,
-)
+from libyamap.filters import location, sentences
 from libyamap.i18n import message
 from libyamap.interval import FIRST_DAY, LAST_DAY, Bounds, Overlap, day_number, parse
 from libyamap.model import COLLECTION_KINDS, Assertion, Claim, Feature, Reliability, Source
+from libyamap.sieve import sieve
 from libyamap.symbology import drawing_order
 from libyamap.view import View
 
 STALE_DAYS = 730
 """A confirmation two years old has faded as far as it will."""
 
-STRENGTH_OF_ASSERTION = tuple(Assertion)
-"""Assertions from the strongest on; a feature is drawn as the strongest of its claims."""
+_STRENGTH = {assertion: rank for rank, assertion in enumerate(Assertion)}
+"""Assertions stand from the strongest on; a feature is drawn as the strongest of its claims."""
 
 
 @dataclass(frozen=True)
@@ -159,14 +153,8 @@ class Selection:
 
 def select(dataset: Dataset, view: View) -> Selection:
     """What the view's filters leave of the dataset."""
-    left = (
-        (feature, _claims(feature, view, dataset))
-        for feature in dataset.features.values()
-        if _keeps(feature, view, dataset)
-    )
     as_of = day_number(view.as_of or dataset.catalog.as_of)
-    items = tuple(_item(feature, claims, as_of) for feature, claims in left if _enough(claims, view))
-    return Selection(dataset, view, items)
+    return Selection(dataset, view, tuple(_item(*left, as_of) for left in sieve(dataset).sifted(view)))
 
 
 def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
@@ -178,35 +166,23 @@ def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
         By permalink parameter, then by the choice's value: `kinds`, `actors` (groups too), `prec`, `assertion`,
         `rel`, `cred`, `sources`, `ungraded`.
     """
+    kept = sieve(dataset)
+
+    def left(**changed: object) -> int:
+        return int(kept.left(view.model_copy(update=changed)).sum())
+
     return {
-        "kinds": _tally(dataset, view, "kinds", lambda feature: {str(feature.properties.kind)}),
-        "actors": _tally(dataset, view, "actors", lambda feature: sides(feature, dataset)),
-        "prec": _tally(dataset, view, "prec", lambda feature: {str(location(feature, dataset))}),
-        "assertion": {str(value): _left(dataset, view, assertions=(value,)) for value in Assertion},
-        "rel": {str(value): _left(dataset, view, reliability=value) for value in Reliability if value != Reliability.F},
-        "cred": {str(value): _left(dataset, view, credibility=value) for value in range(1, 6)},
-        "sources": {str(value): _left(dataset, view, lineages=value) for value in range(1, _most_origins(dataset) + 1)},
-        "ungraded": {str(int(value)): _left(dataset, view, ungraded=value) for value in (False, True)},
+        **{parameter: kept.tally(parameter, view) for parameter in ("kinds", "actors", "prec")},
+        "assertion": {str(value): left(assertions=(value,)) for value in Assertion},
+        "rel": {str(value): left(reliability=value) for value in Reliability if value != Reliability.F},
+        "cred": {str(value): left(credibility=value) for value in range(1, 6)},
+        "sources": {str(value): left(lineages=value) for value in range(1, kept.most_origins + 1)},
+        "ungraded": {str(int(value)): left(ungraded=value) for value in (False, True)},
     }
 
 
-def _keeps(feature: Feature, view: View, dataset: Dataset, *, without: str = "") -> bool:
-    tests = (test for test in FEATURE_FILTERS if test.parameter != without and test.active(view))
-    return all(test.keeps(feature, view, dataset) for test in tests)
-
-
-def _claims(feature: Feature, view: View, dataset: Dataset) -> tuple[Claim, ...]:
-    tests = [test for test in CLAIM_FILTERS if test.active(view)]
-    claims = (dataset.claims[claim] for claim in feature.properties.claims)
-    return tuple(claim for claim in claims if all(test.keeps(claim, view, dataset) for test in tests))
-
-
-def _enough(claims: tuple[Claim, ...], view: View) -> bool:
-    return bool(claims) and (view.lineages <= 1 or len(origins(claims)) >= view.lineages)
-
-
 def _item(feature: Feature, claims: tuple[Claim, ...], as_of: int) -> Item:
-    assertion = min((claim.assertion for claim in claims), key=STRENGTH_OF_ASSERTION.index)
+    assertion = min((claim.assertion for claim in claims), key=_STRENGTH.__getitem__)
     return Item(feature, claims, feature.bounds, assertion, _age(feature, as_of))
 
 
@@ -217,25 +193,3 @@ def _age(feature: Feature, as_of: int) -> float:
         return 1.0
     days = as_of - parse(feature.properties.confirmed).bounds.end_latest
     return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)
-
-
-def _tally(
-    dataset: Dataset, view: View, parameter: str, values: Callable[[Feature], Iterable[str]]
-) -> Mapping[str, int]:
-    tally: Counter[str] = Counter()
-    for feature in dataset.features.values():
-        if _keeps(feature, view, dataset, without=parameter) and _enough(_claims(feature, view, dataset), view):
-            tally.update(values(feature))
-    return tally
-
-
-def _left(dataset: Dataset, view: View, **changed: object) -> int:
-    return len(select(dataset, view.model_copy(update=changed)).items)
-
-
-def _most_origins(dataset: Dataset) -> int:
-    counts = (
-        len(origins(dataset.claims[claim] for claim in feature.properties.claims))
-        for feature in dataset.features.values()
-    )
-    return max(counts, default=1)

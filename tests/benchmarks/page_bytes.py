@@ -8,25 +8,27 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
+from tests.benchmarks.cold import BLANK_MAP, FEATURES
 from tests.benchmarks.figure import Figure
-from tests.benchmarks.pages import Subject, pages, reach_mark
-from tests.e2e.browser import screen
+from tests.benchmarks.pages import BLANK, STOPWATCH, Subject, dashboard, streamlit_app, until_idle
+from tests.e2e.browser import launched, screen
 
 OWN_PATH = "/libyamap/"
 
 
 def own() -> float:
     """Kilobytes of the page's document and of all that the map application asks for, compressed."""
-    with pages() as both:
-        received = bytes_received(both.browser, both.ours)
+    with dashboard() as ours, launched() as browser:
+        received = bytes_received(browser, Subject(f"{ours.address}/?lang=en", FEATURES))
     return sum(size for path, size in received.items() if path == "/" or path.startswith(OWN_PATH)) / 1000
 
 
 def ratio() -> float:
     """All bytes of the map's page over all bytes of a blank page, Streamlit's own share included."""
-    with pages() as both:
-        ours, blank = (sum(bytes_received(both.browser, one).values()) for one in (both.ours, both.blank))
-    return ours / blank
+    with dashboard() as ours, streamlit_app(BLANK) as blank, launched() as browser:
+        received = bytes_received(browser, Subject(f"{ours.address}/?lang=en", FEATURES))
+        compared = bytes_received(browser, Subject(f"{blank.address}/", BLANK_MAP))
+    return sum(received.values()) / sum(compared.values())
 
 
 def bytes_received(browser: Browser, subject: Subject) -> Mapping[str, int]:
@@ -48,8 +50,10 @@ def bytes_received(browser: Browser, subject: Subject) -> Mapping[str, int]:
         network.on("Network.loadingFinished", answered)
         network.on("Network.webSocketFrameReceived", heard)
         network.send("Network.enable")
-        reach_mark(one, subject)
-        one.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(state="attached")
+        one.page.add_init_script(STOPWATCH)
+        one.page.goto(subject.address, wait_until="commit")
+        one.page.evaluate(f"stopwatch.until(() => {subject.ready})")
+        until_idle(one)
         one.page.wait_for_load_state("networkidle")
     return received
 

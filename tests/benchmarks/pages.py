@@ -1,19 +1,25 @@
-"""The two pages that are held against each other, each served by a warm server."""
+"""The pages that are held against each other, each served by a process of its own, with a stopwatch inside."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from tests.e2e.browser import Screen, launched, screen
-from tests.e2e.server import serving
+from tests import many
+from tests.e2e.browser import Screen, screen
+from tests.e2e.server import Server, serving
 
-BLANK = Path(__file__).with_name("blank") / "app.py"
+from libyamap.serve import DATA_VARIABLE
+
+HERE = Path(__file__).parent
+BLANK, PLAIN = HERE / "blank" / "app.py", HERE / "plain" / "app.py"
+STOPWATCH = (HERE / "stopwatch.js").read_text("utf-8")
 QUIET = (
     "--server.headless=true",
     "--logger.hideWelcomeMessage=true",
@@ -28,54 +34,67 @@ class Subject:
 
     Attributes
     ----------
-    mark : str
-        Name of the performance mark that the page sets once it shows what it is for.
+    address : str
+        Where it is served.
+    ready : str
+        JavaScript that is true once the page shows what it is for.
     """
 
     address: str
-    mark: str
+    ready: str
 
 
-@dataclass(frozen=True)
-class Pages:
-    """The map's page, the blank one, and a browser for both."""
-
-    browser: Browser
-    ours: Subject
-    blank: Subject
+def marked(name: str) -> str:
+    """JavaScript that is true once the page has set a performance mark."""
+    return f"performance.getEntriesByName('{name}').length > 0"
 
 
 @contextmanager
-def pages() -> Iterator[Pages]:
-    """Serve both pages, opened once each so that the servers are warm."""
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        ours = running.enter_context(serving(None, Path(folder) / "ours.log"))
-        blank = running.enter_context(
-            serving(
-                None,
-                Path(folder) / "blank.log",
-                program=(sys.executable, "-m", "streamlit", "run", BLANK, *QUIET),
-                port_option="--server.port",
-            )
-        )
-        found = Pages(
-            browser=running.enter_context(launched()),
-            ours=Subject(f"{ours.address}/?lang=en", "libyamap-drawn"),
-            blank=Subject(f"{blank.address}/", "blank-drawn"),
-        )
-        for subject in (found.ours, found.blank):
-            time_to_mark(found.browser, subject)
-        yield found
+def dashboard(data: Path | None = None) -> Iterator[Server]:
+    """Serve the dashboard."""
+    with tempfile.TemporaryDirectory() as folder, serving(data, Path(folder) / "dashboard.log") as server:
+        yield server
 
 
-def time_to_mark(browser: Browser, subject: Subject) -> float:
-    """Milliseconds from the start of navigation to the page's mark, in a window that remembers nothing."""
+@contextmanager
+def streamlit_app(script: Path, data: Path | None = None) -> Iterator[Server]:
+    """Serve another Streamlit application, over the same dataset."""
+    program = (sys.executable, "-m", "streamlit", "run", script, *QUIET)
+    environment = dict(os.environ) | ({DATA_VARIABLE: str(data)} if data else {})
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "application.log"
+        with serving(None, log, program=program, port_option="--server.port", environment=environment) as server:
+            yield server
+
+
+@contextmanager
+def many_features() -> Iterator[Path]:
+    """A folder with a dataset of `many.FEATURES` features."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield many.write(Path(folder))
+
+
+@contextmanager
+def opened(browser: Browser, subject: Subject) -> Iterator[Screen]:
+    """Open a page in a window that remembers nothing, with a stopwatch that runs from the start of navigation."""
     with screen(browser, subject.address) as one:
-        return reach_mark(one, subject)
+        one.page.add_init_script(STOPWATCH)
+        one.page.add_init_script(f"if (window === top) stopwatch.ready = stopwatch.until(() => {subject.ready});")
+        one.page.goto(subject.address, wait_until="commit")
+        yield one
 
 
-def reach_mark(one: Screen, subject: Subject) -> float:
-    """Open a page, wait for its mark, and return when that was: milliseconds since navigation started."""
-    one.page.goto(subject.address, wait_until="commit")
-    one.until("(mark) => performance.getEntriesByName(mark).length > 0", subject.mark)
-    return float(one.page.evaluate("(mark) => performance.getEntriesByName(mark)[0].startTime", subject.mark))
+def time_to_ready(browser: Browser, subject: Subject) -> float:
+    """Milliseconds from the start of navigation until a page that was never opened has painted what it is for."""
+    with opened(browser, subject) as one:
+        return until_ready(one)
+
+
+def until_ready(one: Screen) -> float:
+    """Wait until an opened page is ready; return when that was."""
+    return float(one.page.evaluate("stopwatch.ready"))
+
+
+def until_idle(one: Screen) -> None:
+    """Wait until Streamlit has nothing left to run."""
+    one.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(state="attached")

@@ -61,7 +61,8 @@ class Screen:
     def open(self, query: str = "lang=en") -> Screen:
         """Open a permalink, and wait until its features are drawn and Streamlit's panels stand beside them."""
         self.page.goto(f"{self.address}/?{query}")
-        self.until("window.libyamap?.state().viewport")
+        # Until the application has started, the name leads to the element of that id.
+        self.until("window.libyamap?.mounted && window.libyamap.state().viewport")
         self.until("performance.getEntriesByName('libyamap-drawn').length === 1")
         self.page.locator(".st-key-f_clear button").wait_for(state="attached")
         return self.settled()

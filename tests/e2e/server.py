@@ -29,14 +29,22 @@ class Server:
         Where it answers, without a slash at the end.
     log : Path
         What it printed.
+    pid : int
+        Its process.
     """
 
     address: str
     log: Path
+    pid: int
 
     def get(self, path: str) -> httpx.Response:
         """Fetch an address below the server's own."""
         return httpx.get(self.address + path, timeout=30)
+
+    def resident(self) -> int:
+        """Bytes of main memory that its process holds."""
+        status = Path(f"/proc/{self.pid}/status").read_text("ascii")
+        return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
 
 
 class ServerError(Exception):
@@ -87,7 +95,7 @@ def serving(
             env=dict(os.environ if environment is None else environment),
         )
         try:
-            server = Server(f"http://localhost:{port}", log)
+            server = Server(f"http://localhost:{port}", log, process.pid)
             _wait(server, process)
             yield server
         finally:

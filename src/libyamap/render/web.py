@@ -21,7 +21,7 @@ from libyamap.i18n import LANGUAGES, message
 from libyamap.interval import day_number, parse
 from libyamap.model import Actor, Claim, Feature, Place, Precision, Source, Strength
 from libyamap.problems import Problem
-from libyamap.selection import Selection
+from libyamap.selection import Item, Selection
 from libyamap.view import View
 
 DOCUMENT_FORMAT = "libyamap-document/1"
@@ -77,21 +77,12 @@ def document(dataset: Dataset, problems: Iterable[Problem] = ()) -> Json:
 
 def render(selection: Selection) -> Json:
     """What the filters leave, as the map application reads it."""
-    items = (
-        {
-            "id": item.feature.id,
-            "claims": [claim.id for claim in item.claims],
-            "assertion": item.assertion,
-            "age": item.age,
-        }
-        for item in selection.items
-    )
     return {
         "format": SELECTION_FORMAT,
         "digest": selection.digest,
         "query": selection.view.filters(),
         "asOf": selection.as_of,
-        "items": list(items),
+        "items": [_item(item) for item in selection.items],
         "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
         "filters": _filters(selection),
         "total": len(selection.dataset.features),
@@ -124,6 +115,14 @@ def map_script(dataset: Dataset) -> str:
     figure = cast("branca.element.Figure", leaflet.get_root())
     figure.render()
     return str(figure.script.render())
+
+
+def _item(item: Item) -> Json:
+    """A feature that is left; of its claims only where some are not."""
+    left = {"id": item.feature.id, "assertion": item.assertion, "age": item.age}
+    if len(item.claims) < len(item.feature.properties.claims):
+        left["claims"] = [claim.id for claim in item.claims]
+    return left
 
 
 def _actor(actor: Actor, dataset: Dataset) -> Json:

@@ -4,7 +4,8 @@
  * asks Python for everything and starts one.
  */
 
-import type { Component, Handed } from './host';
+import type { Selection } from './document';
+import type { Component, Handed, Socket } from './host';
 
 interface Alone {
   readonly document?: Handed['document'];
@@ -13,17 +14,18 @@ interface Alone {
   readonly map?: string;
 }
 
-type Bridged = Omit<Component, 'data' | 'setStateValue'> & {
-  readonly data: Component['data'] & Alone;
+/** What Streamlit calls us with; the selection is still text. */
+interface Bridged {
+  readonly data: Omit<Component['data'], 'selection'> & Alone & { readonly selection: string };
   setStateValue(name: string, value: unknown): void;
-};
+}
 
 let starting: Promise<void> | undefined;
 
 export default function bridge(component: Bridged): void {
-  const attach = () => window.libyamap?.attach(component as Component);
+  const attach = () => socket()?.attach(attachable(component));
   hand(component.data);
-  if (window.libyamap) {
+  if (socket()) {
     attach();
     return;
   }
@@ -40,9 +42,28 @@ export default function bridge(component: Bridged): void {
   }
 }
 
+/** What the application offers; until it has started, the name leads to the element of that id. */
+function socket(): Socket | undefined {
+  const { libyamap } = window;
+  return libyamap instanceof Element ? undefined : libyamap;
+}
+
 /** Lay ready what only Python can give where no server of ours stands behind the page: each run's newest. */
-function hand({ document, selection, basemap }: Bridged['data']): void {
-  if (document) window.libyamapHanded = { document, selection, basemap };
+function hand(data: Bridged['data']): void {
+  const { document, basemap } = data;
+  if (document) window.libyamapHanded = { document, selection: parsed(data), basemap };
+}
+
+function attachable(component: Bridged): Component {
+  const { data } = component;
+  return {
+    data: { ...data, selection: parsed(data) },
+    setStateValue: (name, value) => component.setStateValue(name, value),
+  };
+}
+
+function parsed({ selection }: Bridged['data']): Selection {
+  return JSON.parse(selection) as Selection;
 }
 
 /** Build on Streamlit's page what our server would have sent. */

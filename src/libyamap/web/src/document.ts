@@ -185,11 +185,12 @@ export interface Document {
   readonly problems: readonly Text[];
 }
 
-/** A feature that the filters leave, with those of its claims that they leave. */
+/** A feature that the filters leave. */
 export interface Item {
   readonly id: string;
-  readonly claims: readonly string[];
-  /** The strongest assertion among those claims: how it is drawn. */
+  /** Those of its claims that the filters leave; all of them if not given. */
+  readonly claims?: readonly string[];
+  /** The strongest assertion among the claims that are left: how it is drawn. */
   readonly assertion: Assertion;
   /** 0 (just confirmed) to 1 (confirmed two years or more before the as-of date, or never). */
   readonly age: number;

@@ -8,6 +8,7 @@
 import arabic from '../../locale/web.ar.json';
 import english from '../../locale/web.en.json';
 import type { Lang, Text } from './document';
+import { whenAsked } from './when-asked';
 
 export type MessageKey = keyof typeof english;
 export type Direction = 'rtl' | 'ltr';
@@ -54,21 +55,31 @@ export function direction(lang: Lang): Direction {
 
 /** Everything that is said in a language. */
 export function speech(lang: Lang): Speech {
+  return SPEECHES[lang]();
+}
+
+const SPEECHES: Readonly<Record<Lang, () => Speech>> = {
+  ar: whenAsked(() => createSpeech('ar')),
+  en: whenAsked(() => createSpeech('en')),
+};
+
+function createSpeech(lang: Lang): Speech {
   const locale = LOCALES[lang];
   const messages = MESSAGES[lang];
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  // Each takes milliseconds to make, which the start of a page has better uses for.
+  const plurals = whenAsked(() => new Intl.PluralRules(locale));
+  const numbers = whenAsked(() => new Intl.NumberFormat(locale));
+  const percents = whenAsked(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const days = whenAsked(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const months = whenAsked(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 
   const form = (key: MessageKey, n: number | undefined): string => {
     const message = messages[key];
     if (typeof message === 'string') return message;
-    return message[plurals.select(n ?? 0)] ?? message.other ?? '';
+    return message[plurals().select(n ?? 0)] ?? message.other ?? '';
   };
-  const shown = (value: string | number | undefined) => (typeof value === 'number' ? numbers.format(value) : (value ?? ''));
+  const shown = (value: string | number | undefined) => (typeof value === 'number' ? numbers().format(value) : (value ?? ''));
 
   return {
     lang,
@@ -83,11 +94,11 @@ export function speech(lang: Lang): Speech {
     parts: (key, n) => split(form(key, n)),
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     of: (text) => text[lang],
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    list: (items) => lists.format(items),
-    day: (day) => days.format(new Date(day * DAY)),
-    month: (day) => months.format(new Date(day * DAY)),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
+    list: (items) => lists().format(items),
+    day: (day) => days().format(new Date(day * DAY)),
+    month: (day) => months().format(new Date(day * DAY)),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Insets } from './map/view';
 import { readQuery, writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
+import { painted } from './picture';
 import { tellTheme, watchConnection } from './streamlit';
 import { translateStreamlit } from './streamlit-words';
 import { paint, PALETTES } from './theme';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   app.map.value = map;
   app.chrome.viewport.value = map.viewport();
   keepUp(app, map);
+  await painted();
   const panels = document.createElement('div');
   panels.className = 'ly-root';
   root.append(panels);
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
   if (host.name === 'dashboard') translateStreamlit(app.speech);
   performance.mark('libyamap-usable');
   dispatchEvent(new Event('libyamap-ready'));
+  await painted();
   await loadGround(host, app, map);
 }
 

@@ -30,7 +30,7 @@ export function at(document: Document, selection: Selection, window: Window): Dr
     if (!feature || !window.layers.has(feature.layer)) return [];
     const met = overlap(feature.days, window.first, window.last);
     if (met === 'none' || (met === 'possible' && window.certainOnly)) return [];
-    const { assertion, age, claims } = item;
+    const { assertion, age, claims = feature.claims } = item;
     return [{ feature, assertion, age, claims, certain: met === 'certain' }];
   });
 }

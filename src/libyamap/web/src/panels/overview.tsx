@@ -1,10 +1,12 @@
 /** All that is shown, as lists: what stands on the map, and what has no place on it. */
 
+import { useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OverviewList } from '../chrome';
 import type { Layer } from '../document';
 import { isPlaced } from '../lookup';
+import { painted } from '../picture';
 import type { Drawn } from '../selection';
 import { useApp } from './context';
 import { Choice, Section } from './parts';
@@ -14,10 +16,11 @@ import { FeatureRow, placeAndTime } from './row';
 const PAGE = 60;
 
 export function Overview(): VNode {
-  const { actions, chrome, document, drawn, speech } = useApp();
+  const { actions, chrome, document, speech } = useApp();
   const { t, of } = speech.value;
-  const placed = drawn.value.filter(({ feature }) => isPlaced(feature));
-  const unplaced = drawn.value.filter(({ feature }) => !isPlaced(feature));
+  const drawn = useDrawn();
+  const placed = drawn.filter(({ feature }) => isPlaced(feature));
+  const unplaced = drawn.filter(({ feature }) => !isPlaced(feature));
   const list = chrome.list.value;
   const shown = list === 'placed' ? placed : unplaced;
   const options: { value: OverviewList; text: string }[] = [
@@ -33,7 +36,7 @@ export function Overview(): VNode {
       <p class="ly-lead">{t('web.overview.hint')}</p>
       <Choice label={t('web.overview.lists')} value={list} options={options} choose={(value) => (chrome.list.value = value)} />
       {list === 'unplaced' && unplaced.length > 0 && <p class="ly-hint">{t('web.overview.unplaced-hint')}</p>}
-      {drawn.value.length === 0 && (
+      {drawn.length === 0 && (
         <div class="ly-callout">
           <p>{t('web.overview.empty')}</p>
           <button type="button" class="ly-button" onClick={actions.showEverything}>
@@ -48,6 +51,19 @@ export function Overview(): VNode {
   );
 }
 
+/** What is shown, a picture later than on the map, which hundreds of rows must not keep waiting. */
+function useDrawn(): readonly Drawn[] {
+  const { drawn } = useApp();
+  const [listed, list] = useState(drawn.peek());
+  useSignalEffect(() => {
+    const now = drawn.value;
+    void painted().then(() => {
+      if (drawn.peek() === now) list(now);
+    });
+  });
+  return listed;
+}
+
 function LayerList({ layer, drawn }: { readonly layer: Layer; readonly drawn: readonly Drawn[] }): VNode | null {
   const { lookup, speech } = useApp();
   const { t, of } = speech.value;
@@ -58,9 +74,9 @@ function LayerList({ layer, drawn }: { readonly layer: Layer; readonly drawn: re
   return (
     <Section title={of(layer.title)} count={drawn.length}>
       <ul class="ly-rows">
-        {sorted.slice(0, pages * PAGE).map(({ feature }) => (
-          <li key={feature.id}>
-            <FeatureRow feature={feature} tells={placeAndTime(feature, speech.value, lookup)} fly={isPlaced(feature)} />
+        {sorted.slice(0, pages * PAGE).map((one) => (
+          <li key={one.feature.id}>
+            <FeatureRow feature={one.feature} drawn={one} tells={placeAndTime(one.feature, speech.value, lookup)} fly={isPlaced(one.feature)} />
           </li>
         ))}
       </ul>

@@ -4,15 +4,25 @@ import type { VNode } from 'preact';
 import type { Feature } from '../document';
 import type { Speech } from '../i18n';
 import { placesOf, type Lookup } from '../lookup';
+import type { Drawn } from '../selection';
 import { useApp } from './context';
 import { ObjectLink } from './parts';
 import { LayerSymbol, PLAIN } from './symbol';
 
-/** A feature as a link; `tells` is what stands under its title, its place and date if not given. */
-export function FeatureRow(props: { readonly feature: Feature; readonly tells?: string; readonly fly?: boolean }): VNode {
+interface RowProps {
+  readonly feature: Feature;
+  /** How it is shown; found out if not given. */
+  readonly drawn?: Drawn;
+  /** What stands under its title; its place and date if not given. */
+  readonly tells?: string;
+  readonly fly?: boolean;
+}
+
+/** A feature as a link. */
+export function FeatureRow(props: RowProps): VNode {
   const { speech, lookup, drawnById, selected } = useApp();
   const { feature } = props;
-  const drawn = drawnById.value.get(feature.id);
+  const drawn = props.drawn ?? drawnById.value.get(feature.id);
   const open = selected.value === feature.id;
   const className = ['ly-row', open && 'ly-open', !drawn && 'ly-absent'].filter(Boolean).join(' ');
   return (

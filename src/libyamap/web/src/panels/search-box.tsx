@@ -4,6 +4,7 @@ import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { createSearch, type Hit } from '../search';
 import type { Lookup } from '../lookup';
+import { whenAsked } from '../when-asked';
 import { useApp, useSpeech } from './context';
 import { Icon } from './icon';
 import { placeAndTime } from './row';
@@ -15,13 +16,14 @@ export const SEARCH_FIELD = 'ly-search';
 export function SearchBox(): VNode {
   const { actions, document, lookup } = useApp();
   const { t, lang } = useSpeech();
-  const search = useMemo(() => createSearch(document, lookup), [document, lookup]);
+  // Reading every text of a dataset takes time that the start of a page has not.
+  const search = useMemo(() => whenAsked(() => createSearch(document, lookup)), [document, lookup]);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  const groups = useMemo(() => (text.trim() ? search.find(text, lang) : []), [search, text, lang]);
+  const groups = useMemo(() => (text.trim() ? search().find(text, lang) : []), [search, text, lang]);
   const hits = groups.flat();
   const shown = open && text.trim() !== '';
 
@@ -71,7 +73,10 @@ export function SearchBox(): VNode {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          search();
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
