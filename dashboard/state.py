@@ -22,6 +22,7 @@ BRIDGE = "bridge"
 _VIEW = "view"
 _SEEN = "seen"
 _SHOWN = "shown"
+_WRITTEN = "written"
 
 
 def view() -> View:
@@ -57,7 +58,7 @@ def clear() -> None:
 def show_in_widget(key: str, value: object) -> None:
     """Write what the View holds into a widget, before it is drawn."""
     st.session_state[key] = value
-    st.session_state.setdefault(_SHOWN, {})[key] = value
+    st.session_state.setdefault(_WRITTEN, {})[key] = value
 
 
 def take_from_widget(key: str, field: str, read: Callable[[Any], Any]) -> Callable[[], None]:
@@ -69,7 +70,7 @@ def take_from_widget(key: str, field: str, read: Callable[[Any], Any]) -> Callab
 
     def take() -> None:
         value = st.session_state[key]
-        if value != st.session_state.get(_SHOWN, {}).get(key):
+        if value != st.session_state.get(_WRITTEN, {}).get(key):
             change(**{field: read(value)})
 
     return take
