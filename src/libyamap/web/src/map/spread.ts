@@ -49,6 +49,9 @@ const SMALLEST = 0.55;
 /** Pixels from ring to ring, and how many directions are tried on each, where a pack looks for a free spot near its place. */
 const RING = 5;
 const RINGS = 40;
+/** Rings that all packs may try together, and each in any case: among thousands a spot far away is no help, and long sought. */
+const ALL_RINGS = 4000;
+const FEWEST_RINGS = 2;
 const DIRECTIONS = 24;
 /** Upwards: labels stand beside and below. */
 const FIRST_DIRECTION = -Math.PI / 2;
@@ -73,16 +76,17 @@ export function sizeAt(zoom: number): number {
 export function spread(places: readonly Packing[], size = 1): Pack[] {
   const packs = places.map((place) => pack(place, size)).sort((a, b) => a.radius - b.radius || (a.id < b.id ? -1 : 1));
   const taken = new Circles(Math.max(1, ...packs.map(({ radius }) => radius)));
+  const rings = Math.max(FEWEST_RINGS, Math.min(RINGS, Math.floor(ALL_RINGS / packs.length)));
   return packs.map((one) => {
-    const middle = spotFor(one, taken);
+    const middle = spotFor(one, taken, rings);
     taken.add({ ...middle, radius: one.radius });
     return moved(one, middle);
   });
 }
 
-function spotFor({ anchor, radius }: Pack, taken: Circles): Point {
+function spotFor({ anchor, radius }: Pack, taken: Circles, rings: number): Point {
   if (!taken.meets({ ...anchor, radius })) return anchor;
-  for (let ring = 1; ring <= RINGS; ring++) {
+  for (let ring = 1; ring <= rings; ring++) {
     for (let step = 0; step < DIRECTIONS; step++) {
       const angle = FIRST_DIRECTION + (2 * Math.PI * step) / DIRECTIONS;
       const spot = { x: anchor.x + Math.cos(angle) * ring * RING, y: anchor.y + Math.sin(angle) * ring * RING };
