@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None, figures: Sequence[Figure] = FIG
     for figure in wanted:
         results.append(Result(figure, figure.measure()))
         print(line(results[-1]), flush=True)
-    save(results, figures, output)
+        save(results, figures, output)
     return 0 if all(result.met for result in results) else 1
 
 

@@ -20,6 +20,8 @@ from libyamap.serve import DATA_VARIABLE
 HERE = Path(__file__).parent
 BLANK, PLAIN = HERE / "blank" / "app.py", HERE / "plain" / "app.py"
 STOPWATCH = (HERE / "stopwatch.js").read_text("utf-8")
+PATIENCE = 60_000
+"""Milliseconds that a page may take, on a machine that does much else."""
 QUIET = (
     "--server.headless=true",
     "--logger.hideWelcomeMessage=true",
@@ -97,4 +99,5 @@ def until_ready(one: Screen) -> float:
 
 def until_idle(one: Screen) -> None:
     """Wait until Streamlit has nothing left to run."""
-    one.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(state="attached")
+    idle = one.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")
+    idle.wait_for(state="attached", timeout=PATIENCE)
