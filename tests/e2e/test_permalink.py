@@ -62,6 +62,22 @@ def test_back_and_forward_undo_and_redo(small_map: Open) -> None:
     assert one.page.locator(".st-key-f_q input").input_value() == "Moscow"
 
 
+def test_back_is_told_to_the_server_once(small_map: Open) -> None:
+    one = small_map("lang=en")
+    told: list[bytes | str] = []
+
+    def hear(frame: bytes | str) -> None:
+        told.append(frame)
+
+    one.page.on("websocket", lambda socket: socket.on("framesent", hear))
+    one.open("lang=en").go("lang=en&kinds=meeting")
+    one.until("window.libyamap.state().query === 'kinds=meeting'").settled()
+    told.clear()
+    one.page.go_back()
+    one.until("window.libyamap.state().query === ''").settled()
+    assert len(told) == 1, "whatever else Streamlit tells is what its widgets held before"
+
+
 @pytest.mark.parametrize(
     ("query", "kept"),
     [

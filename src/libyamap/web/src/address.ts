@@ -1,6 +1,7 @@
 /** The page's address holds the view: written when it changes, read when Back or Forward is used. */
 
 import { readQuery, writeQuery } from './permalink';
+import { RETURNED } from './streamlit';
 import type { View } from './view';
 
 export interface Address {
@@ -28,12 +29,14 @@ export function keepAddress(returned: (view: View) => void): Address {
     if (how === 'push') history.pushState(null, '', query);
     else history.replaceState(history.state, '', query);
   };
-  addEventListener('popstate', () => {
+  const arrived = () => {
     clearTimeout(timer);
     waiting = null;
     last = undefined;
     returned(readQuery(location.search).view);
-  });
+  };
+  addEventListener('popstate', arrived);
+  addEventListener(RETURNED, arrived);
   return {
     write: (view, how, step) => {
       const continues = step !== undefined && step === last;

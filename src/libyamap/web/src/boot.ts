@@ -1,9 +1,9 @@
 /**
  * Runs in the page's head, before anything is painted: our colours as CSS variables, and Streamlit's theme, so that
- * neither flashes.
+ * neither flashes; and before Streamlit listens to anything.
  */
 
-import { rememberTheme } from './streamlit';
+import { keepHistory, rememberTheme } from './streamlit';
 import { paint } from './theme';
 
 const page = document.documentElement;
@@ -11,3 +11,4 @@ const theme = page.dataset.theme === 'dark' ? 'dark' : 'light';
 paint(page, theme);
 page.dataset.tab ??= 'layers';
 if (!page.dataset.host) rememberTheme(theme);
+keepHistory();

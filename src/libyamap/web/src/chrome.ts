@@ -53,7 +53,7 @@ export interface Chrome {
 }
 
 /** Height of the window, in CSS pixels, from which a section of the legend is open at first. */
-const ROOM: Readonly<Record<Section, number>> = { assertions: 0, precisions: 960, confirmation: 1080, kinds: 1300, actors: 1300 };
+const ROOM: Readonly<Record<Section, number>> = { assertions: 0, precisions: 1000, confirmation: 1200, kinds: 1400, actors: 1400 };
 
 /** Below this width in CSS pixels the panels are sheets over the map, and closed at first. */
 export const SHEET_WIDTH = 1080;

@@ -15,6 +15,21 @@ export function rememberTheme(theme: Theme): void {
   }
 }
 
+/** What Back and Forward are told as once Streamlit cannot hear them. */
+export const RETURNED = 'libyamap-returned';
+
+/**
+ * Keep Back and Forward from Streamlit, which would run its script with what the widgets hold at that moment: the
+ * filters that the view just left, which then came back as if somebody had chosen them. Listeners of the window are
+ * called in the order in which they were added, so this one has to be the first.
+ */
+export function keepHistory(): void {
+  addEventListener('popstate', (event) => {
+    event.stopImmediatePropagation();
+    dispatchEvent(new Event(RETURNED));
+  });
+}
+
 /** Give Streamlit's widgets the theme at once, without a run of the script, as a page that hosts it would. */
 export function tellTheme(theme: Theme, palette: Palette): void {
   const themeInfo = {
