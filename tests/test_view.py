@@ -10,7 +10,8 @@ from libyamap.errors import ViewError
 from libyamap.model import Assertion, FeatureKind, Precision, Reliability
 from libyamap.view import PARAMETERS, View, read_query
 
-slugs = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+words = st.text("abcxyz019", min_size=1, max_size=8)
+slugs = st.lists(words, min_size=1, max_size=3).map("-".join)
 dates = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
 views = st.builds(
     View,
@@ -19,8 +20,8 @@ views = st.builds(
     center=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180)),
     zoom=st.none() | st.floats(0, 18),
     layers=st.none() | st.lists(slugs, max_size=4).map(tuple),
-    first=st.none() | dates.filter(lambda date: date.year < 2000),
-    last=st.none() | dates.filter(lambda date: date.year >= 2000),
+    first=st.none() | st.dates(dt.date(1900, 1, 1), dt.date(1999, 12, 31)),
+    last=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)),
     as_of=st.none() | dates,
     kinds=st.lists(st.sampled_from(list(FeatureKind)), max_size=4).map(tuple),
     actors=st.lists(slugs, max_size=4).map(tuple),
@@ -33,8 +34,8 @@ views = st.builds(
     text=st.text(max_size=60),
     selected=st.none() | slugs,
     certain=st.booleans(),
-    order=st.lists(slugs, max_size=5).map(tuple),
-    opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=5),
+    order=st.lists(slugs, max_size=4).map(tuple),
+    opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=4),
 )
 
 
