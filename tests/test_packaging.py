@@ -137,7 +137,8 @@ def test_the_installed_dashboard_serves_all_its_parts(server: Server) -> None:
     page = server.get("/?lang=ar")
     assert 'dir="rtl"' in page.text
     addresses = re.findall(r'(?:src|href)="(libyamap/[^"]+)"', page.text)
-    assert {re.split(r"[/?]", address)[1] for address in addresses} >= {"app.js", "boot.js", "leaflet.js", "map.js"}
+    assert {re.split(r"[/?]", address)[1] for address in addresses} >= {"app.js", "leaflet.js", "map.js"}
+    assert "stActiveTheme" in page.text, "what runs before anything is painted is written into the page"
     for address in addresses:
         answer = server.get(f"/{address}".replace("&amp;", "&"))
         assert answer.is_success, address
