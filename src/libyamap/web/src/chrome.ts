@@ -37,6 +37,8 @@ export interface Chrome {
   readonly trail: Signal<readonly string[]>;
   /** Feature that the pointer is on, on the map. */
   readonly hovered: Signal<string | null>;
+  /** Feature that keys have stepped to, on the map. */
+  readonly stepped: Signal<string | null>;
   /** Ids that the pointer or the focus is on, in a list. */
   readonly pointed: Signal<readonly string[]>;
   readonly pointer: Signal<LonLat | null>;
@@ -44,6 +46,8 @@ export interface Chrome {
   readonly notation: Signal<Notation>;
   /** Problems of a newer version of the dataset's files. */
   readonly problems: Signal<readonly Text[]>;
+  /** Whether keys of a single letter or sign do anything. */
+  readonly singleKeys: Signal<boolean>;
   /** Whether the server answers; null before it first did. */
   readonly connected: Signal<boolean | null>;
   /** Whether a selection is awaited. */
@@ -76,11 +80,13 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     toast,
     trail: signal([]),
     hovered: signal(null),
+    stepped: signal(null),
     pointed: signal([]),
     pointer: signal(null),
     viewport: signal(null),
     notation: signal<Notation>('decimal'),
     problems: signal(problems),
+    singleKeys: signal(true),
     connected: signal(null),
     waiting: signal(false),
     say: (key, params) => show('plain', key, params),
