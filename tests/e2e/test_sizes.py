@@ -113,9 +113,8 @@ def test_a_tablet_is_used_by_touch(curated: Open, lang: str, width: int, height:
     _assert_panel_in_sight(one, one.page.locator(".ly-end").bounding_box(), width, height)
     one.page.get_by_role("button", name=one.says("web.evidence.close")).tap()
     one.until("window.libyamap.state().selected === null")
-    one.page.get_by_role("button", name=one.says("web.panel.close-end")).tap()
-    one.page.locator(".ly-end").wait_for(state="hidden")
     one.page.get_by_role("button", name=one.says("web.panel.open-start")).tap()
+    one.page.locator(".ly-end").wait_for(state="hidden")
     one.show_filters().settled()
     _assert_panel_in_sight(one, one.page.locator(".st-key-ly_panel").bounding_box(), width, height)
     assert one.page.evaluate(SMALL) == []

@@ -1,6 +1,6 @@
 /** The state of what surrounds the map: panels, dialogs, messages. It is not part of the view. */
 
-import { signal, type Signal } from '@preact/signals';
+import { effect, signal, type Signal } from '@preact/signals';
 import type { LonLat, Text } from './document';
 import type { Notation } from './coordinates';
 import type { MessageKey, Params } from './i18n';
@@ -67,11 +67,18 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
   const show = (tone: Toast['tone'], key: MessageKey, params: Params = {}) => {
     toast.value = { id: (toast.value?.id ?? 0) + 1, key, params, tone };
   };
+  const [startOpen, endOpen] = [signal(wide), signal(wide)];
+  // Sheets lie over the map: one at a time, so that some of it is left.
+  const alone = (opened: Signal<boolean>, other: Signal<boolean>) => effect(() => {
+    if (opened.value && innerWidth < SHEET_WIDTH) other.value = false;
+  });
+  alone(startOpen, endOpen);
+  alone(endOpen, startOpen);
   return {
     tab: signal<Tab>('layers'),
     list: signal<OverviewList>('placed'),
-    startOpen: signal(wide),
-    endOpen: signal(wide),
+    startOpen,
+    endOpen,
     legendOpen: signal(true),
     legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
     layerList: signal<LayerList>('groups'),
