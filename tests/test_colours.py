@@ -5,64 +5,42 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+from coloraide import Color
+from shapely.affinity import scale
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 from svgelements import Path
 
 from libyamap.symbology import THEMES, Symbol, palette, symbols
 
-Colour = NDArray[np.float64]
-
 TEXT, GRAPHIC = 4.5, 3.0
 """Least contrast of text and of graphics: WCAG 2.2, 1.4.3 and 1.4.11, level AA."""
 
-APART = 11.0
-"""Distance in CIELAB (1976) from which two colours side by side are taken for different at a glance."""
+APART = 10.0
+"""Distance by CIEDE2000 from which two small symbols side by side are taken for different colours at a glance."""
+UNLIKE = 0.3
+"""Share of their common area that two symbols must not share, for their shapes to be told apart without a colour."""
+
+DEFICIENCIES = ("none", "protan", "deutan", "tritan")
+
 CHORDS = 120
-ALIKE = 0.85
-"""Share of their common area from which two shapes of a symbol's size look alike."""
-
-DEFICIENCIES = {
-    "none": np.eye(3),
-    "protan": np.array(
-        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
-    ),
-    "deutan": np.array(
-        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
-    ),
-    "tritan": np.array(
-        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
-    ),
-}
-"""What is left of linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.0."""
-
-TO_XYZ = np.array(
-    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
-)
-"""Linear sRGB to CIE XYZ, D65: IEC 61966-2-1."""
-WHITE = TO_XYZ @ np.ones(3)
-
-
-def _linear(colour: str) -> Colour:
-    values = np.array([int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)])
-    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+HOLE, CORE = 0.42, 0.4
+"""Size of the hole in a symbol of a presence, and of the core of an empty one, as `map/symbol.ts` draws them."""
+STROKE = 1.9
+"""Width of the outline of an empty symbol, in the units of its shape."""
 
 
 def _contrast(first: str, second: str) -> float:
-    bright, dark = sorted((float(TO_XYZ[1] @ _linear(one)) for one in (first, second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _lab(linear: Colour) -> Colour:
-    x, y, z = np.cbrt(np.clip(TO_XYZ @ np.clip(linear, 0, 1) / WHITE, 1e-4, None))
-    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+    return float(Color(first).contrast(second))
 
 
 def _distance(first: str, second: str, deficiency: str) -> float:
-    seen = DEFICIENCIES[deficiency]
-    return float(np.linalg.norm(_lab(seen @ _linear(first)) - _lab(seen @ _linear(second))))
+    """How far two colours lie apart for somebody without one kind of cones: Machado, Oliveira and Fernandes (2009)."""
+    seen = [Color(one) for one in (first, second)]
+    if deficiency != "none":
+        seen = [one.filter(deficiency, 1, method="machado").clip("srgb") for one in seen]
+    return float(seen[0].delta_e(seen[1], method="2000"))
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -76,9 +54,17 @@ def test_text_can_be_read(theme: str, ground: str, ink: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("ink", "ground"),
-    [("place-ink", "libya"), ("country-ink", "land"), ("sea-ink", "sea"), ("warning-ink", "warning-paper")],
+    [
+        ("warning-ink", "warning-paper"),
+        ("paper", "accent"),
+        ("paper", "danger"),
+        ("paper", "ink"),
+        *(("place-ink", ground) for ground in ("libya", "land", "sea", "paper")),
+        *(("country-ink", ground) for ground in ("libya", "land")),
+        *(("sea-ink", ground) for ground in ("sea", "sea-glow")),
+    ],
 )
-def test_names_on_the_map_can_be_read(theme: str, ink: str, ground: str) -> None:
+def test_names_and_notices_can_be_read(theme: str, ink: str, ground: str) -> None:
     assert _contrast(palette(theme)[ink], palette(theme)[ground]) >= TEXT
 
 
@@ -89,26 +75,50 @@ def test_symbols_stand_out_from_the_ground(theme: str, ground: str, symbol: str)
     assert _contrast(symbols()[symbol].colour[theme], palette(theme)[ground]) >= GRAPHIC
 
 
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ground", ["paper", "field"])
+def test_the_focus_can_be_seen(theme: str, ground: str) -> None:
+    assert _contrast(palette(theme)["accent"], palette(theme)[ground]) >= GRAPHIC
+
+
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 @pytest.mark.parametrize("theme", THEMES)
-def test_symbols_are_told_apart(theme: str, deficiency: str) -> None:
+@pytest.mark.parametrize("drawn", ["full", "empty"])
+def test_symbols_are_told_apart(theme: str, deficiency: str, drawn: str) -> None:
     mistaken = [
         (first, second)
         for (first, one), (second, other) in combinations(sorted(symbols().items()), 2)
-        if _overlap(one, other) >= ALIKE and _distance(one.colour[theme], other.colour[theme], deficiency) < APART
+        if _unlike(one, other, drawn) < UNLIKE and _distance(one.colour[theme], other.colour[theme], deficiency) < APART
     ]
     assert not mistaken
 
 
 def test_alike_shapes_are_known_as_such() -> None:
     known = symbols()
-    assert _overlap(known["movements"], known["journeys"]) == pytest.approx(1)
-    assert _overlap(known["positions"], known["east"]) < ALIKE
+    assert _unlike(known["movements"], known["journeys"], "full") == pytest.approx(0)
+    assert _unlike(known["wagner"], known["meetings"], "full") < UNLIKE
+    assert _unlike(known["military"], known["east"], "full") > UNLIKE
 
 
-def _overlap(one: Symbol, other: Symbol) -> float:
-    first, second = _outline(one.shape), _outline(other.shape)
-    return float(first.intersection(second).area / first.union(second).area)
+def test_alike_colours_are_known_as_such() -> None:
+    assert _distance("#4D6B12", "#946200", "none") > APART > _distance("#4D6B12", "#946200", "protan")
+
+
+def _unlike(one: Symbol, other: Symbol, drawn: str) -> float:
+    first, second = ((_full if drawn == "full" else _empty)(symbol) for symbol in (one, other))
+    return float(1 - first.intersection(second).area / first.union(second).area)
+
+
+def _full(symbol: Symbol) -> BaseGeometry:
+    """What is stated: filled, with a hole where the symbol is a presence's."""
+    shape = _outline(symbol.shape)
+    return shape.difference(scale(shape, HOLE, HOLE, origin=(0, 0))) if symbol.hole else shape
+
+
+def _empty(symbol: Symbol) -> BaseGeometry:
+    """What is only reported, assessed or asked for: an outline with a core."""
+    shape = _outline(symbol.shape)
+    return shape.exterior.buffer(STROKE / 2).union(scale(shape, CORE, CORE, origin=(0, 0)))
 
 
 @cache

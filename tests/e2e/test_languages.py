@@ -17,7 +17,7 @@ ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 ARABIC_INDIC_DIGIT = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 
 LICENCE = "CC-BY-4.0"
-NAMES = frozenset({"English", "Natural Earth", "GeoNames", "MGRS", "Esc"})
+NAMES = frozenset({"English", "Natural Earth", "GeoNames", "MGRS", "Esc", "Enter", "Tab"})
 """Latin words that an Arabic screen may hold: names, codes and units."""
 
 VIEW = "c=29.5,17&z=6.5&layers=meetings,movements,wagner&from=2019-01-01&to=2023-12-31&sel=wagner-jufra"

@@ -158,6 +158,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       const { value: current } = view;
       batch(() => {
         chrome.trail.value = chrome.trail.value.filter((id) => id !== restored.selected);
+        if (restored.selected && restored.selected !== current.selected) chrome.endOpen.value = true;
         view.value = restored;
         if (writeFilters(restored.filters) !== writeFilters(current.filters)) void filtering.want(restored.filters);
       });

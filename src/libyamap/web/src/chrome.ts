@@ -1,6 +1,6 @@
 /** The state of what surrounds the map: panels, dialogs, messages. It is not part of the view. */
 
-import { signal, type Signal } from '@preact/signals';
+import { effect, signal, type Signal } from '@preact/signals';
 import type { LonLat, Text } from './document';
 import type { Notation } from './coordinates';
 import type { MessageKey, Params } from './i18n';
@@ -37,6 +37,8 @@ export interface Chrome {
   readonly trail: Signal<readonly string[]>;
   /** Feature that the pointer is on, on the map. */
   readonly hovered: Signal<string | null>;
+  /** Feature that keys have stepped to, on the map. */
+  readonly stepped: Signal<string | null>;
   /** Ids that the pointer or the focus is on, in a list. */
   readonly pointed: Signal<readonly string[]>;
   readonly pointer: Signal<LonLat | null>;
@@ -44,6 +46,8 @@ export interface Chrome {
   readonly notation: Signal<Notation>;
   /** Problems of a newer version of the dataset's files. */
   readonly problems: Signal<readonly Text[]>;
+  /** Whether keys of a single letter or sign do anything. */
+  readonly singleKeys: Signal<boolean>;
   /** Whether the server answers; null before it first did. */
   readonly connected: Signal<boolean | null>;
   /** Whether a selection is awaited. */
@@ -63,11 +67,18 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
   const show = (tone: Toast['tone'], key: MessageKey, params: Params = {}) => {
     toast.value = { id: (toast.value?.id ?? 0) + 1, key, params, tone };
   };
+  const [startOpen, endOpen] = [signal(wide), signal(wide)];
+  // Sheets lie over the map: one at a time, so that some of it is left.
+  const alone = (opened: Signal<boolean>, other: Signal<boolean>) => effect(() => {
+    if (opened.value && innerWidth < SHEET_WIDTH) other.value = false;
+  });
+  alone(startOpen, endOpen);
+  alone(endOpen, startOpen);
   return {
     tab: signal<Tab>('layers'),
     list: signal<OverviewList>('placed'),
-    startOpen: signal(wide),
-    endOpen: signal(wide),
+    startOpen,
+    endOpen,
     legendOpen: signal(true),
     legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
     layerList: signal<LayerList>('groups'),
@@ -76,11 +87,13 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     toast,
     trail: signal([]),
     hovered: signal(null),
+    stepped: signal(null),
     pointed: signal([]),
     pointer: signal(null),
     viewport: signal(null),
     notation: signal<Notation>('decimal'),
     problems: signal(problems),
+    singleKeys: signal(true),
     connected: signal(null),
     waiting: signal(false),
     say: (key, params) => show('plain', key, params),

@@ -1,8 +1,11 @@
 /** Keys that work anywhere on the page but in a field that is typed into. */
 
+import { effect } from '@preact/signals';
 import type * as Leaflet from 'leaflet';
 import type { App } from './app';
+import { SHEET_WIDTH } from './chrome';
 import { SEARCH_FIELD } from './panels/search-box';
+import { createStepping } from './stepping';
 import { isTyping } from './streamlit';
 
 const PAN = 80;
@@ -10,6 +13,9 @@ const PAN = 80;
 /** What each key does; the list that `?` shows is made from these names. */
 export const KEYS = {
   search: '/',
+  next: 'n',
+  previous: 'p',
+  open: 'Enter',
   home: 'h',
   world: 'w',
   zoomIn: '+',
@@ -28,42 +34,85 @@ export const KEYS = {
 
 export type KeyName = keyof typeof KEYS;
 
+/** Keys of Streamlit's own, which run the script again and clear its caches: nothing that a map should do by a slip. */
+const STREAMLITS: ReadonlySet<string> = new Set(['r', 'c']);
+/** What is typed where keys have other letters on them, as Arabic ones do, by the key's place on the keyboard. */
+const PLACES: Readonly<Record<string, readonly [string, string]>> = {
+  Slash: ['/', '?'],
+  BracketLeft: ['[', '['],
+  BracketRight: [']', ']'],
+  Equal: ['+', '+'],
+  Minus: ['-', '-'],
+};
+/** Where a reader's wish for no keys of a single letter is kept. */
+const WISH = 'libyamap-single-keys';
+
 export function readKeys(app: App, map: Leaflet.Map): void {
   const does = actionsOf(app, map);
+  keepWish(app);
   // Before Streamlit hears them: its own shortcuts (rerun, clear cache) must not fire on our keys.
   addEventListener('keydown', (event) => read(event, app, map, does), { capture: true });
 }
 
-function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, () => void>>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (isTyping(event) || app.chrome.dialog.peek()) return;
+/** What a key does; false where it did nothing, and the key is anybody's. */
+type Does = () => unknown;
+
+function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return;
+  const typed = typedBy(event);
+  if (STREAMLITS.has(typed)) event.stopImmediatePropagation();
+  if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return;
   const arrows: Record<string, [number, number]> = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
   const pan = arrows[event.key];
   const onMap = document.activeElement === document.body || map.getContainer().contains(document.activeElement);
-  const typed = event.key === '=' ? '+' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const [name] = (Object.entries(KEYS).find(([, key]) => key === typed) ?? []) as [KeyName?];
-  if (pan && onMap) map.panBy(pan);
-  else if (name) does[name]();
-  else {
-    // Streamlit clears caches on `c` and runs again on `r`; a map that is looked at must do neither.
-    if (event.key === 'r' || event.key === 'R') event.stopImmediatePropagation();
-    return;
-  }
+  if (pan && onMap) map.panBy(pan, { animate: moves() });
+  else if (!name || does[name]() === false) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
-function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, () => void>> {
+/** The key's sign in small letters, as it stands on a Latin keyboard. */
+function typedBy({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key === '=') return '+';
+  if (key.length !== 1 || key < '\u0080') return key.length === 1 ? key.toLowerCase() : key;
+  const place = PLACES[code];
+  if (place) return place[shiftKey ? 1 : 0];
+  return code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
+}
+
+/** Whether motion is wanted. */
+function moves(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Remember in this browser whether single letters are keys. */
+function keepWish({ chrome }: App): void {
+  try {
+    chrome.singleKeys.value = localStorage.getItem(WISH) !== 'off';
+    effect(() => localStorage.setItem(WISH, chrome.singleKeys.value ? 'on' : 'off'));
+  } catch {
+    // Storage is closed in some private windows; the wish then lasts as long as the page.
+  }
+}
+
+function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> {
   const { actions, chrome } = app;
+  const stepping = createStepping(app, map.getContainer());
   return {
+    next: () => stepping.step(1),
+    previous: () => stepping.step(-1),
+    open: stepping.open,
     search: () => {
+      const field = document.getElementById(SEARCH_FIELD);
+      if (chrome.startOpen.peek()) return field?.focus();
       chrome.startOpen.value = true;
-      setTimeout(() => document.getElementById(SEARCH_FIELD)?.focus());
+      setTimeout(() => field?.focus());
     },
     home: () => app.map.peek()?.home(),
     world: () => app.map.peek()?.world(),
-    zoomIn: () => map.zoomIn(),
-    zoomOut: () => map.zoomOut(),
+    zoomIn: () => map.setZoom(map.getZoom() + 1, { animate: moves() }),
+    zoomOut: () => map.setZoom(map.getZoom() - 1, { animate: moves() }),
     start: () => {
       chrome.startOpen.value = !chrome.startOpen.peek();
     },
@@ -82,11 +131,21 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, () => v
       chrome.dialog.value = 'go-to';
     },
     fullScreen: toggleFullScreen,
-    close: () => (app.selected.peek() ? actions.close() : undefined),
+    close: () => {
+      if (!stepping.leave()) closeOne(app);
+    },
     shortcuts: () => {
       chrome.dialog.value = 'shortcuts';
     },
   };
+}
+
+/** Close what is open: the evidence first; panels only where they lie over the map. */
+function closeOne({ actions, chrome, selected }: App): void {
+  if (selected.peek()) return actions.close();
+  if (innerWidth >= SHEET_WIDTH) return;
+  if (chrome.endOpen.peek()) chrome.endOpen.value = false;
+  else chrome.startOpen.value = false;
 }
 
 export function toggleFullScreen(): void {

@@ -14,7 +14,8 @@ import { readQuery, writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
 import { painted } from './picture';
-import { tellTheme, watchConnection } from './streamlit';
+import { keepTabOrder } from './tab-order';
+import { dismissConnectionError, tellTheme, watchConnection } from './streamlit';
 import { translateStreamlit } from './streamlit-words';
 import { paint, PALETTES } from './theme';
 import { DEFAULT_VIEW, type View } from './view';
@@ -50,7 +51,11 @@ async function start(): Promise<void> {
     panels,
   );
   readKeys(app, leaflet);
-  if (host.name === 'dashboard') translateStreamlit(app.speech);
+  keepTabOrder();
+  if (host.name === 'dashboard') {
+    translateStreamlit(app.speech);
+    dismissConnectionError();
+  }
   performance.mark('libyamap-usable');
   dispatchEvent(new Event('libyamap-ready'));
   await painted();
@@ -128,6 +133,7 @@ function keepUp(app: App, map: Mounted): void {
     painted = theme.value;
   });
   effect(() => {
+    document.documentElement.dataset.connected = String(chrome.connected.value ?? 'starting');
     document.documentElement.dataset.tab = chrome.startOpen.value ? chrome.tab.value : 'closed';
   });
   watchConnection((connected) => {

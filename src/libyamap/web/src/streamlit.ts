@@ -73,9 +73,27 @@ export function watchConnection(tell: (connected: boolean) => void): void {
   found.observe(root, { childList: true, subtree: true });
 }
 
+/**
+ * Close Streamlit's own dialog on a lost connection before it is painted: in English it would cover the page and make
+ * all of it inert, where the application says the same in the reader's language and goes on.
+ */
+export function dismissConnectionError(): void {
+  const TITLE = 'Connection error';
+  new MutationObserver(() => {
+    for (const dialog of document.querySelectorAll('body > [data-testid=stDialog]')) {
+      if (dialog.querySelector('h2')?.textContent === TITLE) dialog.querySelector<HTMLElement>('section > button')?.click();
+    }
+  }).observe(document.body, { childList: true });
+}
+
+/** Keep Tab from stopping at the part that Streamlit scrolls, of which nothing is seen but the filters. */
+export function passStreamlitsOwnPart(): void {
+  document.querySelector('#root [data-testid=stMain]')?.setAttribute('tabindex', '-1');
+}
+
 /** Whether a key event belongs to one of Streamlit's widgets, or to any field that is typed into. */
 export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role=combobox], [role=slider]');
+  return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox], [role=slider]');
 }

@@ -3,6 +3,7 @@
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
 import { speech } from '../i18n';
+import { magnification } from '../magnification';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 import { createEdge, type Wanted } from './edge';
@@ -104,6 +105,16 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     container.setAttribute('role', 'application');
   };
 
+  const points = () => {
+    const { left, top } = container.getBoundingClientRect();
+    const scale = magnification(container);
+    const onPage = (at: Point) => {
+      const { x, y } = sheet.toContainer(at);
+      return { x: x * scale + left, y: y * scale + top };
+    };
+    return new Map(spotsOf(layout).map(([id, at]) => [id, onPage(at)]));
+  };
+
   const flights = createFlights(map, stage, () => insets);
   const edge = createEdge(container, stage, flights.toPlace);
   const tooltip = createTooltip(container, stage);
@@ -182,16 +193,18 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
       ground.load(loaded);
       sheet.repaint();
     },
-    point: (id) => {
-      const bead = layout.packs.flatMap(({ beads }) => beads).find(({ drawn }) => drawn.feature.id === id);
-      const line = layout.arrows.find(({ arrow }) => arrow.drawn.feature.id === id)?.line;
-      const at = bead?.at ?? line?.[Math.floor(line.length / 2)];
-      if (!at) return null;
-      const { left, top } = container.getBoundingClientRect();
-      const { x, y } = sheet.toContainer(at);
-      return { x: x + left, y: y + top };
-    },
+    points,
+    point: (id) => points().get(id) ?? null,
   };
+}
+
+/** Where features stand on the canvas: their symbols, or the middle of a movement's line. */
+function spotsOf({ packs, arrows }: Layout): [string, Point][] {
+  const lines = arrows.flatMap(({ arrow, line }): [string, Point][] => {
+    const middle = line[Math.floor(line.length / 2)];
+    return middle ? [[arrow.drawn.feature.id, middle]] : [];
+  });
+  return [...lines, ...packs.flatMap(({ beads }) => beads.map(({ drawn, at }): [string, Point] => [drawn.feature.id, at]))];
 }
 
 /** What labels must not cover of the features. */

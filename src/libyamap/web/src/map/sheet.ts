@@ -7,6 +7,7 @@
 
 import type * as Leaflet from 'leaflet';
 import type { LonLat } from '../document';
+import { magnification } from '../magnification';
 import { projected, unprojected, zoomScale, type Bounds, type Box, type Point } from './projection';
 
 declare const L: typeof Leaflet;
@@ -191,7 +192,7 @@ export class Sheet {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
     const { map, element, context } = this;
-    const density = window.devicePixelRatio || 1;
+    const density = (window.devicePixelRatio || 1) * magnification(map.getContainer());
     const size = map.getSize();
     const margin = size.multiplyBy(padding(size, density)).round();
     const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();

@@ -47,4 +47,6 @@ export interface MapView {
   fly(to: Viewport): void;
   flyToPlace(placeId: string): void;
   flyToFeature(featureId: string): void;
+  /** Where the symbols of the features stand, in pixels of the page. */
+  points(): ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 }

@@ -1,24 +1,107 @@
-/** What this is: the dataset, how to read it, what is not known, what it must not be used for. */
+/** What this is: how it was made, how to read it, what is not known, what it must not be used for. */
 
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { MessageKey } from '../i18n';
 import { useApp } from './context';
 import { Dialog } from './dialog';
+import { Icon } from './icon';
 import { Code, Fact, Facts } from './parts';
 
 const ASSERTIONS = ['stated', 'reported', 'assessed', 'forecast', 'requested', 'denied'] as const;
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 const PRECISIONS = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country'] as const;
+const METHOD = ['web.about.method-claims', 'web.about.method-open', 'web.about.method-origins'] as const;
+/** Of the program, and of the names and coordinates of towns on the basemap. */
+const PROGRAM_LICENCE = 'MIT';
+const TOWNS_LICENCE = 'CC-BY-4.0';
 
 export function AboutDialog(): VNode {
   const { document, speech } = useApp();
-  const { t, of, day } = speech.value;
+  const { t, of } = speech.value;
   return (
     <Dialog name="about" title={t('web.about.title')}>
       <p class="ly-lead">{t('web.about.lead')}</p>
-      <p>{t('web.disclaimer.use')}</p>
-      <h3>{of(document.title)}</h3>
+      <Part title="web.about.not-for">
+        <NotFor />
+      </Part>
+      <Part title="web.about.dataset">
+        <Dataset />
+      </Part>
+      <Part title="web.about.method">
+        {METHOD.map((key) => (
+          <p key={key}>{t(key)}</p>
+        ))}
+      </Part>
+      <Part title="web.about.assertions">
+        <Terms keys={ASSERTIONS.map((name) => [`web.assertion.${name}`, `web.assertion-help.${name}`])} />
+      </Part>
+      <Part title="web.about.grades">
+        <p>{t('web.about.grades-lead')}</p>
+        <h4>{t('web.about.grade-source')}</h4>
+        <Terms keys={RELIABILITIES.map((grade) => [grade, `web.reliability.${grade}`])} />
+        <h4>{t('web.about.grade-claim')}</h4>
+        <Terms keys={CREDIBILITIES.map((grade) => [String(grade), `web.credibility.${grade}`])} />
+      </Part>
+      <Part title="web.about.precision">
+        <Terms keys={PRECISIONS.map((name) => [`web.precision.${name}`, `web.precision-help.${name}`])} />
+      </Part>
+      <Part title="web.about.time">
+        <p>{t('web.about.time-text')}</p>
+      </Part>
+      <Part title="web.about.not-known">
+        <ul>
+          {document.notKnown.map((one) => (
+            <li key={one.en}>{of(one)}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="web.about.borders">
+        <p>{t('web.disclaimer.borders-long')}</p>
+      </Part>
+      <Part title="web.about.licences">
+        <Licences />
+      </Part>
+      <Part title="web.about.report">
+        <Report />
+      </Part>
+    </Dialog>
+  );
+}
+
+function Part({ title, children }: { readonly title: MessageKey; readonly children: ComponentChildren }): VNode {
+  const { speech } = useApp();
+  return (
+    <section aria-labelledby={`ly-${title}`} class="ly-about-part">
+      <h3 id={`ly-${title}`}>{speech.value.t(title)}</h3>
+      {children}
+    </section>
+  );
+}
+
+function NotFor(): VNode {
+  const { document, speech } = useApp();
+  const { t, day } = speech.value;
+  return (
+    <ul>
+      <li>
+        <strong>{t('web.disclaimer.use')}</strong> {t('web.about.not-for-targeting')}
+      </li>
+      <li>{t('web.about.not-for-live', { date: day(document.asOf) })}</li>
+      <li>{t('web.about.not-for-absence')}</li>
+      <li>{t('web.about.not-for-control')}</li>
+    </ul>
+  );
+}
+
+function Dataset(): VNode {
+  const { document, speech } = useApp();
+  const { of, day } = speech.value;
+  return (
+    <>
+      <p>
+        <strong>{of(document.title)}</strong>
+      </p>
       <p>{of(document.description)}</p>
       <Facts>
         <Fact name="web.about.as-of">{day(document.asOf)}</Fact>
@@ -29,9 +112,6 @@ export function AboutDialog(): VNode {
             </p>
           ))}
         </Fact>
-        <Fact name="web.about.licence">
-          <Code>{document.licence}</Code> · {of(document.attribution)}
-        </Fact>
         <Fact name="web.about.digest">
           <Code>{document.digest}</Code>
         </Fact>
@@ -39,25 +119,45 @@ export function AboutDialog(): VNode {
           <Code>{document.version}</Code>
         </Fact>
       </Facts>
-      <h3>{t('web.about.not-known')}</h3>
-      <ul>
-        {document.notKnown.map((one) => (
-          <li key={one.en}>{of(one)}</li>
-        ))}
-      </ul>
-      <h3>{t('web.about.assertions')}</h3>
-      <Terms keys={ASSERTIONS.map((name) => [`web.assertion.${name}`, `web.assertion-help.${name}`])} />
-      <h3>{t('web.about.grades')}</h3>
-      <p>{t('web.about.grades-lead')}</p>
-      <Terms keys={RELIABILITIES.map((grade) => [grade, `web.reliability.${grade}`])} />
-      <Terms keys={CREDIBILITIES.map((grade) => [String(grade), `web.credibility.${grade}`])} />
-      <h3>{t('web.about.precision')}</h3>
-      <Terms keys={PRECISIONS.map((name) => [`web.precision.${name}`, `web.precision-help.${name}`])} />
-      <h3>{t('web.about.time')}</h3>
-      <p>{t('web.about.time-text')}</p>
-      <h3>{t('web.about.borders')}</h3>
-      <p>{t('web.disclaimer.borders-long')}</p>
-    </Dialog>
+    </>
+  );
+}
+
+function Licences(): VNode {
+  const { document, speech } = useApp();
+  const { t, of } = speech.value;
+  return (
+    <Facts>
+      <Fact name="web.about.licence-program">
+        <Code>{PROGRAM_LICENCE}</Code>
+      </Fact>
+      <Fact name="web.about.licence-data">
+        <Code>{document.licence}</Code> · {of(document.attribution)}
+      </Fact>
+      <Fact name="web.about.licence-basemap">
+        {t('web.about.licence-basemap-text')} <Code>{TOWNS_LICENCE}</Code>
+      </Fact>
+    </Facts>
+  );
+}
+
+/** What a report has to say, and lines to paste into it that tell exactly what was on the screen. */
+function Report(): VNode {
+  const { actions, document, speech, theme } = useApp();
+  const { t, lang } = speech.value;
+  const { version, digest } = document;
+  const lines = t('web.about.report-text', { version, digest, lang, theme: theme.value, address: actions.link() });
+  return (
+    <>
+      <p>{t('web.about.report-lead')}</p>
+      <pre class="ly-report" tabIndex={0}>
+        {lines}
+      </pre>
+      <button type="button" class="ly-button ly-primary" onClick={() => void actions.copy(lines, 'web.about.report-copied')}>
+        <Icon name="copy" />
+        <span>{t('web.about.report-copy')}</span>
+      </button>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function ClaimCard({ claim, whole = false }: { readonly claim: Claim; rea
   const origin = lookup.origins.get(claim.origin);
   const hedge = claim.hedge ? lookup.hedges.get(claim.hedge) : undefined;
   return (
-    <section class="ly-claim" aria-label={t('web.claim.label')}>
+    <div class="ly-claim" role="group" aria-label={t('web.claim.label')}>
       <p class="ly-claim-marks">
         <span class={`ly-pill ly-pill-${claim.assertion}`}>{t(`web.assertion.${claim.assertion}`)}</span>
         <Grade claim={claim} />
@@ -47,7 +47,7 @@ export function ClaimCard({ claim, whole = false }: { readonly claim: Claim; rea
           <IconButton icon="link" label="web.claim.link" onClick={() => void actions.copy(actions.link(claim.id), 'web.share.copied')} />
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The evidence of what is open: a feature, a place, an actor or a claim; the overview where nothing is. */
 
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ActorEvidence } from './actor-evidence';
 import { ClaimEvidence } from './claim-card';
 import { useApp } from './context';
@@ -15,8 +15,14 @@ export function EvidencePanel(): VNode {
   const scroll = useRef<HTMLDivElement>(null);
   const id = selected.value;
   const sort = id === null ? null : lookup.sort(id);
-  useEffect(() => {
-    if (scroll.current) scroll.current.scrollTop = 0;
+  const before = useRef(id);
+  useLayoutEffect(() => {
+    const { current: part } = scroll;
+    const closed = before.current;
+    if (!part || closed === id) return;
+    before.current = id;
+    part.scrollTop = 0;
+    follow(part, id, closed, chrome.stepped.peek());
   }, [id]);
   const hide = () => (chrome.endOpen.value = false);
   if (id === null || sort === null) {
@@ -40,6 +46,16 @@ export function EvidencePanel(): VNode {
       <article>{bodyOf(sort, id)}</article>
     </div>
   );
+}
+
+/** The focus goes along with what is opened and closed here; where it is elsewhere on the page, it stays. */
+function follow(part: HTMLElement, opened: string | null, closed: string | null, stepped: string | null): void {
+  const { activeElement: active } = document;
+  if (active !== document.body && !part.contains(active)) return;
+  if (opened === null && closed === stepped) return void document.getElementById('map_libyamap')?.focus({ preventScroll: true });
+  const row = closed === null ? null : part.querySelector<HTMLElement>(`[data-object="${CSS.escape(closed)}"]`);
+  const heading = part.querySelector<HTMLElement>('h2');
+  (opened === null ? (row ?? heading) : heading)?.focus();
 }
 
 function bodyOf(sort: 'feature' | 'place' | 'actor' | 'claim', id: string): VNode {

@@ -13,7 +13,7 @@ export function Heading(props: { readonly name: Text; readonly mark?: ComponentC
         {props.mark}
         <span>{props.children}</span>
       </p>
-      <h2>{of(props.name)}</h2>
+      <h2 tabIndex={-1}>{of(props.name)}</h2>
       <Foreign text={props.name[other]} lang={other} className="ly-other-name" />
     </header>
   );

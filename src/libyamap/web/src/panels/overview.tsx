@@ -31,7 +31,7 @@ export function Overview(): VNode {
     <>
       <header class="ly-heading">
         <p class="ly-eyebrow">{t('web.overview.eyebrow')}</p>
-        <h2>{of(document.title)}</h2>
+        <h2 tabIndex={-1}>{of(document.title)}</h2>
       </header>
       <p class="ly-lead">{t('web.overview.hint')}</p>
       <Choice label={t('web.overview.lists')} value={list} options={options} choose={(value) => (chrome.list.value = value)} />

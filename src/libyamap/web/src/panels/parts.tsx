@@ -121,6 +121,7 @@ export function ObjectLink(props: {
   return (
     <a
       class={props.className ?? 'ly-link'}
+      data-object={id}
       href={actions.link(id)}
       onClick={follow}
       onPointerEnter={point([id])}

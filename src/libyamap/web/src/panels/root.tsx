@@ -4,14 +4,17 @@ import { effect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { SHEET_WIDTH } from '../chrome';
+import { magnification } from '../magnification';
 import { AboutDialog } from './about';
 import { Active } from './active';
+import { Connection } from './connection';
 import { useApp } from './context';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
 import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
 import { StartPanel } from './start-panel';
+import { Stepped } from './stepped';
 import { Toast } from './toast';
 import { Toolbar } from './toolbar';
 import { TopBar } from './topbar';
@@ -25,11 +28,13 @@ export function Panels(): VNode {
   return (
     <div ref={root} class="ly-panels">
       <TopBar />
+      <Connection />
       <Active />
       <StartPanel />
       <EndPanel />
       <Toolbar />
       <Readout />
+      <Stepped />
       <Toast />
       <AboutDialog />
       <ShortcutsDialog />
@@ -43,16 +48,22 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
   const { chrome, map, selection, speech, view } = useApp();
   useEffect(() => {
     const measure = () => {
-      const box = (name: string) => root.current?.querySelector(name)?.getBoundingClientRect();
+      const scale = root.current ? magnification(root.current) : 1;
+      const width = innerWidth / scale;
+      const box = (name: string) => {
+        const found = root.current?.querySelector(name)?.getBoundingClientRect();
+        return found && { left: found.left / scale, right: found.right / scale, bottom: found.bottom / scale, width: found.width, height: found.height };
+      };
       const rtl = speech.peek().dir === 'rtl';
       const sheets = innerWidth < SHEET_WIDTH;
-      const [start, end, bar, tools, active] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar'), box('.ly-active')];
-      const covered = (panel: DOMRect | undefined, onLeft: boolean) => {
-        if (!panel?.width || sheets) return MARGIN;
-        return (onLeft ? panel.right : innerWidth - panel.left) + MARGIN;
+      const [start, end, bar, tools] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar')];
+      const notices = [box('.ly-connection'), box('.ly-active')].flatMap((notice) => (notice?.height ? notice.bottom : []));
+      const covered = (panel: typeof start, onLeft: boolean) => {
+        if (!panel?.width || (sheets && panel !== tools)) return MARGIN;
+        return (onLeft ? panel.right : width - panel.left) + MARGIN;
       };
       map.peek()?.insets({
-        top: (active?.height ? active.bottom : (bar?.bottom ?? 0)) + MARGIN,
+        top: Math.max(bar?.bottom ?? 0, ...notices) + MARGIN,
         bottom: 34,
         left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
         right: Math.max(covered(rtl ? start : end, false), rtl ? 0 : covered(tools, false)),
@@ -61,7 +72,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {

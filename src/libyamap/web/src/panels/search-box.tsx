@@ -3,6 +3,7 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { createSearch, type Hit } from '../search';
+import { magnification } from '../magnification';
 import type { Lookup } from '../lookup';
 import { whenAsked } from '../when-asked';
 import { useApp, useSpeech } from './context';
@@ -111,8 +112,9 @@ function Results({ id, anchor, shown, groups, active, choose }: ResultsProps): V
     const box = anchor.current?.parentElement?.getBoundingClientRect();
     if (!list || !box) return;
     if (shown) {
-      Object.assign(list.style, { left: `${box.left}px`, top: `${box.bottom + 6}px`, minWidth: `${box.width}px` });
-      if (document.dir === 'rtl') Object.assign(list.style, { left: 'auto', right: `${innerWidth - box.right}px` });
+      const scale = magnification(list.parentElement ?? list);
+      Object.assign(list.style, { left: `${box.left / scale}px`, top: `${box.bottom / scale + 6}px`, minWidth: `${box.width / scale}px` });
+      if (document.dir === 'rtl') Object.assign(list.style, { left: 'auto', right: `${(innerWidth - box.right) / scale}px` });
       else list.style.right = 'auto';
     }
     if (list.matches(':popover-open') !== shown) list.togglePopover(shown);

@@ -2,18 +2,20 @@
 
 import type { VNode } from 'preact';
 import { KEYS, type KeyName } from '../keys';
-import { useSpeech } from './context';
+import { useApp } from './context';
 import { Dialog } from './dialog';
+import { Switch } from './parts';
 
 export function ShortcutsDialog(): VNode {
-  const { t } = useSpeech();
+  const { chrome, speech } = useApp();
+  const { t } = speech.value;
   return (
     <Dialog name="shortcuts" title={t('web.shortcuts.title')}>
       <dl class="ly-keys">
         {(Object.keys(KEYS) as KeyName[]).map((name) => (
           <div key={name}>
             <dt>
-              <kbd dir="ltr">{KEYS[name] === 'Escape' ? 'Esc' : KEYS[name].toUpperCase()}</kbd>
+              <kbd dir="ltr">{written(KEYS[name])}</kbd>
             </dt>
             <dd>{t(`web.key.${name}`)}</dd>
           </div>
@@ -24,7 +26,21 @@ export function ShortcutsDialog(): VNode {
           </dt>
           <dd>{t('web.key.pan')}</dd>
         </div>
+        <div>
+          <dt>
+            <kbd dir="ltr">Tab</kbd>
+          </dt>
+          <dd>{t('web.key.tab')}</dd>
+        </div>
       </dl>
+      <Switch on={chrome.singleKeys.value} label={t('web.shortcuts.single')} set={(on) => (chrome.singleKeys.value = on)} />
+      <p class="ly-hint">{t('web.shortcuts.single-help')}</p>
     </Dialog>
   );
+}
+
+/** A key as it is written on keyboards. */
+function written(key: string): string {
+  if (key === 'Escape') return 'Esc';
+  return key.length === 1 ? key.toUpperCase() : key;
 }

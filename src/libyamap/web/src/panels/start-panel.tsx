@@ -1,9 +1,10 @@
 /** The panel at the start side: search, layers with the interval and the legend, and the host's filters. */
 
-import type { VNode } from 'preact';
+import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tab } from '../chrome';
 import { useApp } from './context';
+import { useHandOver } from './hand-over';
 import { Icon } from './icon';
 import { Interval } from './interval';
 import { Layers } from './layers';
@@ -15,14 +16,30 @@ export function StartPanel(): VNode {
   const { t } = speech.value;
   const open = chrome.startOpen.value;
   const tabs: readonly Tab[] = host.filters ? ['layers', 'filters'] : ['layers'];
+  const panel = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useHandOver(open, panel, button);
+  /** Arrow keys turn to the next tab in the direction of the script; Home and End to the first and last. */
+  const turn = (event: TargetedKeyboardEvent<HTMLButtonElement>, from: Tab) => {
+    const forward = speech.value.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = speech.value.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const at = tabs.indexOf(from);
+    const places: Readonly<Record<string, number>> = { [forward]: at + 1, [back]: at - 1, Home: 0, End: -1 };
+    const place = places[event.key];
+    const to = place === undefined ? undefined : tabs.at(place % tabs.length);
+    if (!to) return;
+    event.preventDefault();
+    chrome.tab.value = to;
+    document.getElementById(`ly-tab-${to}`)?.focus();
+  };
   return (
     <>
       {!open && (
-        <button type="button" class="ly-reopen ly-reopen-start" aria-label={t('web.panel.open-start')} title={`${t('web.panel.open-start')} ([)`} onClick={() => (chrome.startOpen.value = true)}>
+        <button ref={button} type="button" class="ly-reopen ly-reopen-start" aria-label={t('web.panel.open-start')} title={`${t('web.panel.open-start')} ([)`} onClick={() => (chrome.startOpen.value = true)}>
           <Icon name="startOpen" />
         </button>
       )}
-      <aside class="ly-panel ly-start" hidden={!open} aria-label={t('web.panel.start')}>
+      <aside ref={panel} tabIndex={-1} class="ly-panel ly-start" hidden={!open} aria-label={t('web.panel.start')}>
         <div class="ly-start-head">
           <SearchBox />
           <button type="button" class="ly-icon-button" aria-label={t('web.panel.close-start')} title={`${t('web.panel.close-start')} ([)`} onClick={() => (chrome.startOpen.value = false)}>
@@ -39,6 +56,8 @@ export function StartPanel(): VNode {
                 id={`ly-tab-${tab}`}
                 aria-controls={`ly-tabpanel-${tab}`}
                 aria-selected={chrome.tab.value === tab}
+                tabIndex={chrome.tab.value === tab ? 0 : -1}
+                onKeyDown={(event) => turn(event, tab)}
                 onClick={() => (chrome.tab.value = tab)}
               >
                 {t(`web.panel.${tab}`)}
@@ -81,7 +100,6 @@ function Slot(): VNode {
   return (
     <div ref={slot} class="ly-slot" role="tabpanel" id="ly-tabpanel-filters" aria-labelledby="ly-tab-filters" hidden={chrome.tab.value !== 'filters'}>
       {chrome.connected.value === null && <p class="ly-hint">{t('web.filters.starting')}</p>}
-      {chrome.connected.value === false && <p class="ly-hint">{t('web.filters.lost')}</p>}
     </div>
   );
 }

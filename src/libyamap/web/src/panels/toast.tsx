@@ -1,22 +1,29 @@
-/** A short message that goes by itself. */
+/** A short message that goes by itself; one of a problem stays until it is closed. */
 
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp } from './context';
+import { IconButton } from './parts';
 
 const LASTS = 3200;
 
 export function Toast(): VNode {
   const { chrome, speech } = useApp();
   const toast = chrome.toast.value;
+  const close = () => (chrome.toast.value = null);
   useEffect(() => {
-    if (!toast) return;
-    const timer = setTimeout(() => (chrome.toast.value = null), toast.tone === 'problem' ? LASTS * 2 : LASTS);
+    if (!toast || toast.tone === 'problem') return;
+    const timer = setTimeout(close, LASTS);
     return () => clearTimeout(timer);
   }, [chrome, toast]);
   return (
     <div class="ly-toast-place" role="status" aria-live="polite">
-      {toast && <p class={`ly-toast ly-toast-${toast.tone}`}>{speech.value.t(toast.key, toast.params)}</p>}
+      {toast && (
+        <div class={`ly-toast ly-toast-${toast.tone}`}>
+          <span>{speech.value.t(toast.key, toast.params)}</span>
+          {toast.tone === 'problem' && <IconButton icon="close" label="web.toast.close" onClick={close} />}
+        </div>
+      )}
     </div>
   );
 }

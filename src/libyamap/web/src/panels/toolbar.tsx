@@ -17,7 +17,7 @@ export function Toolbar(): VNode {
     if (view) view.fly({ ...view.viewport(), zoom: Math.round((view.viewport().zoom + by) * 4) / 4 });
   };
   return (
-    <div class="ly-toolbar" role="toolbar" aria-label={t('web.tools.label')} aria-orientation="vertical">
+    <section class="ly-toolbar" aria-label={t('web.tools.label')}>
       <div class="ly-tool-group">
         <IconButton icon="plus" label="web.tools.zoom-in" shortcut="+" onClick={() => zoom(STEP)} />
         <IconButton icon="minus" label="web.tools.zoom-out" shortcut="-" onClick={() => zoom(-STEP)} />
@@ -28,7 +28,7 @@ export function Toolbar(): VNode {
         <IconButton icon="goTo" label="web.tools.go-to" shortcut="C" onClick={() => (chrome.dialog.value = 'go-to')} />
         <IconButton icon={full ? 'shrink' : 'expand'} label={full ? 'web.tools.leave-full-screen' : 'web.tools.full-screen'} shortcut="F" onClick={toggleFullScreen} />
       </div>
-    </div>
+    </section>
   );
 }
 
