@@ -26,8 +26,8 @@ def test_zoom_by_buttons_keys_and_wheel(curated: Open) -> None:
     acts: list[tuple[Callable[[], None], float]] = [
         (lambda: click("web.tools.zoom-in"), 1.0),
         (lambda: click("web.tools.zoom-out"), -1.0),
-        (lambda: one.page.keyboard.press("+"), 0.5),
-        (lambda: one.page.keyboard.press("-"), -0.5),
+        (lambda: one.page.keyboard.press("+"), 1.0),
+        (lambda: one.page.keyboard.press("-"), -1.0),
     ]
     for act, by in acts:
         before = _zoom(one)
