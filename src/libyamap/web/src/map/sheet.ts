@@ -88,7 +88,8 @@ export class Sheet {
     layer.onAdd = () => {
       this.map.getPane(pane)?.append(this.element);
       this.zooming = false;
-      this.update();
+      // With the screen's next frame, when there is something to show: a picture of nothing would cost as much.
+      this.repaint();
       this.watchDensity();
       return layer;
     };

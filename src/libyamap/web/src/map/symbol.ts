@@ -49,14 +49,40 @@ export function shapeOf(symbol: Symbol): Path2D {
   return path;
 }
 
-/** Paint a symbol of `radius` pixels about a point. */
-export function paintSymbol(
-  context: CanvasRenderingContext2D,
-  symbol: Symbol,
-  look: Look,
-  ink: Ink,
-  { at, radius }: { readonly at: Point; readonly radius: number },
-): void {
+interface Spot {
+  readonly at: Point;
+  readonly radius: number;
+}
+
+/** Pictures of symbols as they were last painted: thousands of symbols have few looks. */
+const pictures = new Map<string, HTMLCanvasElement>();
+const MOST_PICTURES = 600;
+/** Half of a picture's side over the symbol's radius: a ring of dots and its line fit in. */
+const PICTURE = 1.5;
+
+/** Paint a symbol of `radius` pixels about a point, from the picture that was made of it before. */
+export function paintSymbol(context: CanvasRenderingContext2D, symbol: Symbol, look: Look, ink: Ink, spot: Spot): void {
+  const density = context.getTransform().a;
+  const half = Math.ceil(spot.radius * PICTURE * density);
+  const { assertion, age, certain } = look;
+  const key = [symbol.shape, symbol.colour[ink.theme], symbol.hole, assertion, age.toFixed(2), certain, ink.paper, spot.radius, density].join('|');
+  let picture = pictures.get(key);
+  if (!picture) {
+    picture = document.createElement('canvas');
+    picture.width = picture.height = 2 * half;
+    const own = picture.getContext('2d');
+    if (!own) return;
+    own.setTransform(density, 0, 0, density, half, half);
+    drawSymbol(own, symbol, look, ink, { at: { x: 0, y: 0 }, radius: spot.radius });
+    if (pictures.size >= MOST_PICTURES) pictures.clear();
+    pictures.set(key, picture);
+  }
+  // On whole pixels of the screen: between them it would be blurred.
+  const [x, y] = [Math.round(spot.at.x * density), Math.round(spot.at.y * density)];
+  context.drawImage(picture, (x - half) / density, (y - half) / density, (2 * half) / density, (2 * half) / density);
+}
+
+function drawSymbol(context: CanvasRenderingContext2D, symbol: Symbol, look: Look, ink: Ink, { at, radius }: Spot): void {
   const shape = shapeOf(symbol);
   const colour = symbol.colour[ink.theme];
   const hollow = look.assertion !== 'stated';
