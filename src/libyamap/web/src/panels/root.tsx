@@ -12,6 +12,7 @@ import { GoToDialog } from './go-to';
 import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
 import { StartPanel } from './start-panel';
+import { TimelineDock } from './timeline';
 import { Toast } from './toast';
 import { Toolbar } from './toolbar';
 import { TopBar } from './topbar';
@@ -29,6 +30,7 @@ export function Panels(): VNode {
       <StartPanel />
       <EndPanel />
       <Toolbar />
+      <TimelineDock />
       <Readout />
       <Toast />
       <AboutDialog />
@@ -40,20 +42,21 @@ export function Panels(): VNode {
 
 /** Tell the map what the panels cover, whenever that changes. */
 function useInsets(root: { readonly current: HTMLDivElement | null }): void {
-  const { chrome, map, selection, speech, view } = useApp();
+  const { chrome, map, selection, speech, timeline, view } = useApp();
   useEffect(() => {
     const measure = () => {
       const box = (name: string) => root.current?.querySelector(name)?.getBoundingClientRect();
       const rtl = speech.peek().dir === 'rtl';
       const sheets = innerWidth < SHEET_WIDTH;
       const [start, end, bar, tools, active] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar'), box('.ly-active')];
+      const foot = box('.ly-timeline');
       const covered = (panel: DOMRect | undefined, onLeft: boolean) => {
         if (!panel?.width || sheets) return MARGIN;
         return (onLeft ? panel.right : innerWidth - panel.left) + MARGIN;
       };
       map.peek()?.insets({
         top: (active?.height ? active.bottom : (bar?.bottom ?? 0)) + MARGIN,
-        bottom: 34,
+        bottom: innerHeight - (foot?.top ?? innerHeight) + MARGIN,
         left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
         right: Math.max(covered(rtl ? start : end, false), rtl ? 0 : covered(tools, false)),
       });
@@ -61,12 +64,12 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
       stop();
     };
-  }, [chrome, map, root, selection, speech, view]);
+  }, [chrome, map, root, selection, speech, timeline, view]);
 }

@@ -2,8 +2,12 @@
 
 import type { VNode } from 'preact';
 import { KEYS, type KeyName } from '../keys';
+import type { MessageKey } from '../i18n';
 import { useSpeech } from './context';
 import { Dialog } from './dialog';
+
+/** Keys whose sign would not be read. */
+const NAMED: Readonly<Record<string, MessageKey>> = { Escape: 'web.key.escape', ' ': 'web.key.space' };
 
 export function ShortcutsDialog(): VNode {
   const { t } = useSpeech();
@@ -13,7 +17,7 @@ export function ShortcutsDialog(): VNode {
         {(Object.keys(KEYS) as KeyName[]).map((name) => (
           <div key={name}>
             <dt>
-              <kbd dir="ltr">{KEYS[name] === 'Escape' ? 'Esc' : KEYS[name].toUpperCase()}</kbd>
+              <kbd dir="ltr">{NAMED[KEYS[name]] ? t(NAMED[KEYS[name]] as MessageKey) : KEYS[name].toUpperCase()}</kbd>
             </dt>
             <dd>{t(`web.key.${name}`)}</dd>
           </div>
@@ -23,6 +27,12 @@ export function ShortcutsDialog(): VNode {
             <kbd dir="ltr">← ↑ → ↓</kbd>
           </dt>
           <dd>{t('web.key.pan')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd dir="ltr">← →</kbd>
+          </dt>
+          <dd>{t('web.key.handle')}</dd>
         </div>
       </dl>
     </Dialog>
