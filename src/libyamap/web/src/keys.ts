@@ -108,7 +108,9 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, (event:
     timeline: () => {
       timeline.open.value = !timeline.open.peek();
     },
-    close: () => (app.selected.peek() ? actions.close() : undefined),
+    close: () => {
+      if (!timeline.interrupt() && app.selected.peek()) actions.close();
+    },
     shortcuts: () => {
       chrome.dialog.value = 'shortcuts';
     },

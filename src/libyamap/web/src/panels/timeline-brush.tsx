@@ -6,6 +6,7 @@ import { useRef } from 'preact/hooks';
 import { dayAt, positionOf, type Axis } from '../timeline/axis';
 import { dragged, intervalOf, spanOf } from '../timeline/brush';
 import { stepped, type Step } from '../timeline/calendar';
+import type { Interval } from '../moving';
 import { useApp } from './context';
 
 type Edge = 'first' | 'last';
@@ -41,7 +42,7 @@ export function TimelineBrush({ axis }: { readonly axis: ReadonlySignal<Axis> })
 function Handle({ edge, axis }: { readonly edge: Edge; readonly axis: ReadonlySignal<Axis> }): VNode {
   const { interval, moving, speech, timeline } = useApp();
   const { t, day: written } = speech.value;
-  const held = useRef<{ day: number; start: typeof timeline.interval.value } | null>(null);
+  const held = useRef<{ day: number; start: Interval; moved: boolean } | null>(null);
   const extent = timeline.extent.value;
   const span = spanOf(interval.value, extent);
   const value = edge === 'first' ? span.from : span.to - 1;
@@ -89,10 +90,14 @@ function Handle({ edge, axis }: { readonly edge: Edge; readonly axis: ReadonlySi
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = { day: dayOf(event), start: timeline.interval.peek() };
+        held.current = { day: dayOf(event), start: timeline.interval.peek(), moved: false };
       }}
       onPointerMove={(event) => {
-        if (held.current) timeline.moveTo(dragged(edge, held.current.start, held.current.day, dayOf(event), extent));
+        const { current } = held;
+        // Escape, or somebody else, has taken the interval out of the hand.
+        if (!current || (current.moved && !moving.drawn.peek())) return;
+        current.moved = true;
+        timeline.moveTo(dragged(edge, current.start, current.day, dayOf(event), extent));
       }}
       onPointerUp={() => {
         held.current = null;

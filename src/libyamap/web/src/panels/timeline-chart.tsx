@@ -2,7 +2,8 @@
 
 import { useSignal, useSignalEffect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { TargetedPointerEvent, TargetedWheelEvent, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import type { Interval } from '../moving';
 import { dayAt, pixelsPerDay } from '../timeline/axis';
 import { dragged, spanOf, type Grip } from '../timeline/brush';
 import { featuresOf, under, type Layout, type Target } from '../timeline/layout';
@@ -87,7 +88,7 @@ function within(event: { readonly clientX: number; readonly clientY: number; rea
 /** A drag on the axis moves the axis, one in the interval moves that, any other draws a new one; a click opens. */
 function useHand(canvas: { readonly current: HTMLCanvasElement | null }, layout: ReadonlySignal<Layout>, tip: Signal<Tip | null>): Hand {
   const { actions, chrome, moving, timeline } = useApp();
-  const held = useRef<{ x: number; day: number; grip: Grip | 'axis'; moved: boolean; start: typeof timeline.interval.value } | null>(null);
+  const held = useRef<{ x: number; day: number; grip: Grip | 'axis'; moved: boolean; start: Interval } | null>(null);
   const pointed = useRef<readonly string[]>([]);
 
   const point = (target: Target | null, x: number) => {
@@ -109,17 +110,6 @@ function useHand(canvas: { readonly current: HTMLCanvasElement | null }, layout:
     const limited = interval.first !== null || interval.last !== null;
     return limited && day >= from && day < to ? 'band' : 'new';
   };
-  useEffect(() => {
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !held.current?.moved) return;
-      event.stopImmediatePropagation();
-      held.current = null;
-      moving.stop();
-    };
-    addEventListener('keydown', escape, { capture: true });
-    return () => removeEventListener('keydown', escape, { capture: true });
-  }, []);
-
   return {
     onPointerDown: (event) => {
       if (event.button !== 0) return;
@@ -137,6 +127,8 @@ function useHand(canvas: { readonly current: HTMLCanvasElement | null }, layout:
         return;
       }
       if (!current.moved && Math.abs(x - current.x) < TREMBLE) return;
+      // Escape, or somebody else, has taken the interval out of the hand.
+      if (current.moved && current.grip !== 'axis' && !moving.drawn.peek()) return;
       current.moved = true;
       point(null, x);
       cursor(current.grip === 'new' ? 'crosshair' : 'grabbing');

@@ -42,6 +42,8 @@ export interface Timeline {
   settle(): void;
   /** The same once nothing has moved for a moment, as between two keys. */
   settleSoon(): void;
+  /** End what moves: playing rests where it is, a hand gives the interval back. Tells whether anything moved. */
+  interrupt(): boolean;
 }
 
 /** What moves the clock: the browser, or a test. */
@@ -171,6 +173,12 @@ export function createTimeline(state: State, actions: Pick<Actions, 'setInterval
     moveTo,
     settle,
     settleSoon,
+    interrupt: () => {
+      const moved = moving.drawn.peek() !== null;
+      if (playing.peek()) pause();
+      else if (moved) moving.stop();
+      return moved;
+    },
   };
 
   /** Move the axis so far that the end of the interval is in sight. */
