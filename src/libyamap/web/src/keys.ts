@@ -34,7 +34,7 @@ export const KEYS = {
 /** Keys that are known by their place on the keyboard too, as Arabic has letters there. */
 const PLACES: Readonly<Record<string, string>> = { Comma: KEYS.stepLeft, Period: KEYS.stepRight };
 /** What a space does something to by itself. */
-const PRESSED_BY_SPACE = 'button, a, input, select, summary, [role]';
+const PRESSED_BY_SPACE = 'button, a, input, select, summary, [role]:not(.ly-handle)';
 
 export type KeyName = keyof typeof KEYS;
 

@@ -62,5 +62,5 @@ export function watchConnection(tell: (connected: boolean) => void): void {
 export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role=combobox], [role=slider]');
+  return target.isContentEditable || target.matches('input, textarea, select, [role=combobox], [role=slider]:not(.ly-handle)');
 }
