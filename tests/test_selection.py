@@ -95,16 +95,18 @@ def test_a_view_without_layers_shows_the_catalog_s(small: Dataset) -> None:
     assert select(small, View(layers=())).shown() == ()
 
 
-def test_confirmation_ages_towards_the_as_of_date(small: Dataset) -> None:
-    def age(query: str) -> float:
-        items = select(small, View.from_query(query)).items
-        return next(item.age for item in items if item.feature.id == "wagner-jufra")
+def test_confirmation_ages_towards_the_as_of_date_or_an_earlier_end_of_the_interval(small: Dataset) -> None:
+    def age(query: str, feature: str = "wagner-jufra") -> float:
+        shown = select(small, View.from_query(query)).shown()
+        return next(one.age for one in shown if one.item.feature.id == feature)
 
     assert age("") == 0
     assert age("asof=2024-09-27") == 0.5
     assert age("asof=2033-01-01") == 1
-    unconfirmed = next(item for item in select(small, View()).items if item.feature.id == "wagner-south")
-    assert unconfirmed.age == 1
+    assert age("asof=2033-01-01&to=2024-09-27") == 0.5
+    assert age("asof=2033-01-01&to=2022-01-01") == 0
+    assert age("asof=2024-09-27&to=2033-01-01") == 0.5
+    assert age("", "wagner-south") == 1
 
 
 def test_the_sentence_says_every_active_filter_in_both_languages(small: Dataset) -> None:
@@ -164,11 +166,27 @@ def test_filters_only_ever_take_away(small: Dataset, view: View) -> None:
     assert {item.feature.id for item in select(small, view).items} <= ALL
 
 
+EPOCH = dt.date(1970, 1, 1).toordinal()
 TWINS = json.loads((Path(__file__).parent / "cases" / "selection.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", TWINS["windows"], ids=lambda case: case["name"])
 def test_at_gives_what_the_browser_gives(small: Dataset, case: dict[str, Any]) -> None:
     first, last = (day_number(dt.date.fromisoformat(case[end])) for end in ("first", "last"))
-    shown = select(small, View()).at(case["layers"], first, last, certain=case["certain"])
+    as_of = dt.date.fromisoformat(TWINS["as of"])
+    shown = select(small, View(as_of=as_of)).at(case["layers"], first, last, certain=case["certain"])
     assert {one.item.feature.id: str(one.overlap) for one in shown} == case["shown"]
+    assert {one.item.feature.id: one.age for one in shown if one.age} == case["ages"]
+    assert all(one.progress == 1 for one in shown), "nothing of the table moves on known days"
+
+
+@pytest.mark.parametrize("case", TWINS["movements"], ids=lambda case: case["name"])
+def test_a_movement_is_as_far_as_in_the_browser(tmp_path: Path, case: dict[str, Any]) -> None:
+    def change(files: Files) -> None:
+        moved = files["collections/movements.geojson"]["features"][0]["properties"]
+        moved.update({"when": case["when"]} if case["when"] else {})
+
+    item = next(item for item in select(read(write(tmp_path, change)), View()).items if item.feature.id == case["id"])
+    assert [dt.date.fromordinal(day + EPOCH).isoformat() for day in item.bounds] == case["days"]
+    for date, progress in case["progress"].items():
+        assert item.progress(day_number(dt.date.fromisoformat(date))) == pytest.approx(progress, abs=1e-6)

@@ -37,23 +37,56 @@ class Item:
         Its four day numbers.
     assertion : Assertion
         The strongest among the claims.
-    age : float
-        Of a presence's last confirmation at the as-of date: 0 fresh, 1 two years old, older, or never.
     """
 
     feature: Feature
     claims: tuple[Claim, ...]
     bounds: Bounds
     assertion: Assertion
-    age: float
+
+    def age(self, day: int) -> float:
+        """Of a presence's last confirmation on a day: 0 fresh, 1 two years old, older, or never confirmed.
+
+        What is confirmed for a later day is fresh: it was there.
+        """
+        if not self.feature.lasts:
+            return 0.0
+        if self.feature.properties.confirmed is None:
+            return 1.0
+        days = day - parse(self.feature.properties.confirmed).bounds.end_latest
+        return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)
+
+    def progress(self, day: int) -> float:
+        """How much of a movement has passed by the end of a day: 0 before it, 1 after it.
+
+        It is the share that is past of all days on which it may have taken place. What is no movement, or has no
+        date at one end, is shown whole.
+        """
+        start, end = self.bounds.start_earliest, self.bounds.end_latest
+        moves = self.feature.properties.kind in COLLECTION_KINDS["movements"]
+        if not moves or start == FIRST_DAY or end == LAST_DAY:
+            return 1.0
+        return min(max(day - start + 1, 0) / (end - start + 1), 1.0)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An item that layers and interval leave, and whether it is certainly inside the interval."""
+    """An item that layers and interval leave, and how it is seen at the interval's end.
+
+    Attributes
+    ----------
+    overlap : Overlap
+        Whether it is certainly inside the interval.
+    age : float
+        Of its last confirmation, as `Item.age` has it.
+    progress : float
+        How much of a movement has passed, as `Item.progress` has it.
+    """
 
     item: Item
     overlap: Overlap
+    age: float
+    progress: float
 
 
 @dataclass(frozen=True)
@@ -66,7 +99,7 @@ class Selection:
 
     @property
     def as_of(self) -> int:
-        """Day number towards which confirmations fade: the view's, else the dataset's."""
+        """Day number that the whole of it speaks for: the view's, else the dataset's."""
         return day_number(self.view.as_of or self.dataset.catalog.as_of)
 
     @property
@@ -121,7 +154,11 @@ class Selection:
     def at(
         self, layers: Collection[str], first: int = FIRST_DAY, last: int = LAST_DAY, *, certain: bool = False
     ) -> tuple[Shown, ...]:
-        """The items of `layers` that overlap the days `first` to `last`.
+        """The items of `layers` that overlap the days `first` to `last`, as they stood on the last of these.
+
+        Confirmations fade towards the as-of date, or towards the interval's end where that is earlier: the end of
+        an interval is the moment that is looked at, and who looks at 2020 sees a presence as fresh as it then was.
+        It is never today's date, so that a view always looks the same.
 
         Parameters
         ----------
@@ -132,8 +169,9 @@ class Selection:
         certain : bool
             Leave out what only possibly overlaps.
         """
+        moment = min(self.as_of, last)
         met = (
-            Shown(item, item.bounds.overlap(first, last))
+            Shown(item, item.bounds.overlap(first, last), item.age(moment), item.progress(last))
             for item in self.items
             if item.feature.properties.layer in layers
         )
@@ -153,8 +191,7 @@ class Selection:
 
 def select(dataset: Dataset, view: View) -> Selection:
     """What the view's filters leave of the dataset."""
-    as_of = day_number(view.as_of or dataset.catalog.as_of)
-    return Selection(dataset, view, tuple(_item(*left, as_of) for left in sieve(dataset).sifted(view)))
+    return Selection(dataset, view, tuple(_item(*left) for left in sieve(dataset).sifted(view)))
 
 
 def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
@@ -181,15 +218,6 @@ def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
     }
 
 
-def _item(feature: Feature, claims: tuple[Claim, ...], as_of: int) -> Item:
+def _item(feature: Feature, claims: tuple[Claim, ...]) -> Item:
     assertion = min((claim.assertion for claim in claims), key=_STRENGTH.__getitem__)
-    return Item(feature, claims, feature.bounds, assertion, _age(feature, as_of))
-
-
-def _age(feature: Feature, as_of: int) -> float:
-    if feature.properties.kind not in COLLECTION_KINDS["presence"]:
-        return 0.0
-    if feature.properties.confirmed is None:
-        return 1.0
-    days = as_of - parse(feature.properties.confirmed).bounds.end_latest
-    return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)
+    return Item(feature, claims, feature.bounds, assertion)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import click, cold, filter_change, memory, page_bytes, select_time
+from tests.benchmarks import click, cold, filter_change, memory, page_bytes, playing, select_time
 from tests.benchmarks.figure import Figure, Result
 
 FIGURES: tuple[Figure, ...] = (
@@ -24,6 +24,11 @@ FIGURES: tuple[Figure, ...] = (
     filter_change.CURATED,
     filter_change.THOUSANDS,
     click.RATIO,
+    playing.CURATED,
+    playing.CURATED_RATIO,
+    playing.THOUSANDS,
+    playing.THOUSANDS_RATIO,
+    playing.HANDLE,
     select_time.SELECT,
     memory.PAGE,
     memory.SERVER,

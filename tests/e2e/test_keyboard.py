@@ -23,6 +23,7 @@ ZONES = {
     "map": "#map_libyamap",
     "tools": ".ly-toolbar",
     "end": ".ly-end",
+    "time": ".ly-timeline",
     "foot": ".ly-readout",
 }
 
@@ -30,10 +31,10 @@ FOCUSED = """(zones) => {
   const { activeElement: active } = document;
   if (!active || active === document.body) return null;
   const zone = Object.entries(zones).find(([, where]) => active.closest(where))?.[0] ?? active.outerHTML;
-  const { outlineStyle, outlineWidth } = getComputedStyle(active);
+  const ringed = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   const { top, bottom, left, right, width, height } = active.getBoundingClientRect();
   const inside = top < innerHeight && left < innerWidth && bottom > 0 && right > 0 && width > 0 && height > 0;
-  const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  const ring = [null, '::before'].some((part) => ringed(getComputedStyle(active, part)));
   return { zone, name: active.outerHTML, at: [...document.querySelectorAll('*')].indexOf(active), ring, inside };
 }"""
 
@@ -72,7 +73,7 @@ def test_tab_goes_through_the_page_as_it_is_read(small_map: Open, lang: str) -> 
     one = small_map(f"lang={lang}")
     there = list(_stops(one))
     assert [zone for zone, _ in groupby(stop["zone"] for stop in there)] == [
-        "bar", "start", "map", "tools", "end", "foot",
+        "bar", "start", "map", "tools", "end", "time", "foot",
     ]  # fmt: skip
     assert len(there) > 30
     ringless = [stop["name"] for stop in there if not stop["ring"] and 'id="ly-search"' not in stop["name"]]
@@ -80,7 +81,7 @@ def test_tab_goes_through_the_page_as_it_is_read(small_map: Open, lang: str) -> 
     assert all(stop["inside"] for stop in there)
     back = list(_stops(one, "Shift+Tab"))
     assert [zone for zone, _ in groupby(stop["zone"] for stop in back)] == [
-        "foot", "end", "tools", "map", "start", "bar",
+        "foot", "time", "end", "tools", "map", "start", "bar",
     ]  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def test_a_slider_s_way_is_one_step_back(small_map: Open, lang: str) -> None:
     one = small_map(f"lang={lang}&{VIEW}")
     _row(one, "wagner").hover()
     one.page.locator("#ly-opacity-wagner").click()
-    slider = one.page.get_by_role("slider")
+    slider = one.page.locator("aside.ly-start").get_by_role("slider")
     for percent in ("95", "60", "35"):
         slider.fill(percent)
     one.until("location.search.endsWith('opacity=wagner:35')")

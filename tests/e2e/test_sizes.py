@@ -18,7 +18,8 @@ SMALLEST_TARGET = 24
 """Pixels across what is clicked or tapped, with what surrounds it: WCAG 2.2, 2.5.8."""
 
 PARTS = {
-    "bar": ".ly-topbar", "start": ".ly-start", "end": ".ly-end", "tools": ".ly-toolbar", "foot": ".ly-readout",
+    "bar": ".ly-topbar", "start": ".ly-start", "end": ".ly-end", "tools": ".ly-toolbar",
+    "time": ".ly-timeline", "foot": ".ly-readout",
 }  # fmt: skip
 
 CUT_OFF = """() => [...document.querySelectorAll('.ly-root *')].filter((element) => {

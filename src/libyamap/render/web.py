@@ -119,7 +119,7 @@ def map_script(dataset: Dataset) -> str:
 
 def _item(item: Item) -> Json:
     """A feature that is left; of its claims only where some are not."""
-    left = {"id": item.feature.id, "assertion": item.assertion, "age": item.age}
+    left: Json = {"id": item.feature.id, "assertion": item.assertion}
     if len(item.claims) < len(item.feature.properties.claims):
         left["claims"] = [claim.id for claim in item.claims]
     return left

@@ -117,13 +117,18 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     setOpacity: (id, percent) => change({ opacity: withOpacity(view.value.opacity, id, percent) }, 'push', `opacity:${id}`),
     resetStack: () => change({ order: [], opacity: [] }),
-    setInterval: (first, last) => change({ first, last }),
+    setInterval: (first, last) =>
+      batch(() => {
+        state.moving.stop();
+        change({ first, last });
+      }),
     setCertain: (certain) => change({ certain }),
     filter: (changes) => wantFilters({ ...view.value.filters, ...changes }),
     onlyActor: (id) => wantFilters({ ...view.value.filters, actors: [id] }),
     clearFilter: (parameter) => wantFilters(withoutFilter(view.value.filters, parameter)),
     clearLayers: () => change({ layers: null }),
     showEverything: () => {
+      state.moving.stop();
       const seen = view.value.opacity.filter(([, percent]) => percent > 0);
       const changes = { layers: null, first: null, last: null, certain: false, opacity: seen };
       if (writeFilters(view.value.filters) === '') change(changes);
@@ -158,6 +163,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       const { value: current } = view;
       batch(() => {
         chrome.trail.value = chrome.trail.value.filter((id) => id !== restored.selected);
+        state.moving.stop();
         if (restored.selected && restored.selected !== current.selected) chrome.endOpen.value = true;
         view.value = restored;
         if (writeFilters(restored.filters) !== writeFilters(current.filters)) void filtering.want(restored.filters);

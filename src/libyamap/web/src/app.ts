@@ -1,4 +1,4 @@
-/** The application: state, what surrounds the map, what a reader can do, and the map once it is mounted. */
+/** The application: state, what surrounds the map, what a reader can do, the timeline, and the map once it is mounted. */
 
 import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
@@ -9,6 +9,7 @@ import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
 import type { MapView } from './map/view';
 import { createState, type State } from './state';
+import { createTimeline, type Timeline } from './timeline/timeline';
 import type { View } from './view';
 
 export interface App extends State {
@@ -16,6 +17,7 @@ export interface App extends State {
   readonly chrome: Chrome;
   readonly actions: Actions;
   readonly filtering: Filtering;
+  readonly timeline: Timeline;
   readonly map: Signal<MapView | null>;
 }
 
@@ -29,5 +31,6 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, map });
+  const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);
+  return Object.assign(state, { host, chrome, actions, filtering, timeline, map });
 }

@@ -192,8 +192,6 @@ export interface Item {
   readonly claims?: readonly string[];
   /** The strongest assertion among the claims that are left: how it is drawn. */
   readonly assertion: Assertion;
-  /** 0 (just confirmed) to 1 (confirmed two years or more before the as-of date, or never). */
-  readonly age: number;
 }
 
 export interface Selection {

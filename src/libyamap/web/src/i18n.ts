@@ -40,6 +40,10 @@ export interface Speech {
   day(day: number): string;
   /** "September 2023". */
   month(day: number): string;
+  /** "Sep". */
+  monthName(day: number): string;
+  /** "26 Sep". */
+  dayOfMonth(day: number): string;
 }
 
 export const LANGUAGES: readonly Lang[] = ['ar', 'en'];
@@ -73,6 +77,8 @@ function createSpeech(lang: Lang): Speech {
   const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const days = whenAsked(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }));
   const months = whenAsked(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const monthNames = whenAsked(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
+  const daysOfMonth = whenAsked(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 
   const form = (key: MessageKey, n: number | undefined): string => {
     const message = messages[key];
@@ -99,6 +105,8 @@ function createSpeech(lang: Lang): Speech {
     list: (items) => lists().format(items),
     day: (day) => days().format(new Date(day * DAY)),
     month: (day) => months().format(new Date(day * DAY)),
+    monthName: (day) => monthNames().format(new Date(day * DAY)),
+    dayOfMonth: (day) => daysOfMonth().format(new Date(day * DAY)),
   };
 }
 

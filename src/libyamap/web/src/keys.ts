@@ -7,6 +7,7 @@ import { SHEET_WIDTH } from './chrome';
 import { SEARCH_FIELD } from './panels/search-box';
 import { createStepping } from './stepping';
 import { isTyping } from './streamlit';
+import { larger } from './timeline/calendar';
 
 const PAN = 80;
 
@@ -28,9 +29,18 @@ export const KEYS = {
   share: 's',
   goTo: 'c',
   fullScreen: 'f',
+  play: ' ',
+  stepLeft: ',',
+  stepRight: '.',
+  timeline: 't',
   close: 'Escape',
   shortcuts: '?',
 } as const;
+
+/** Steps in time are known by the key's place, whatever Shift or Arabic letters make of it. */
+const STEPS: Readonly<Record<string, string>> = { Comma: KEYS.stepLeft, Period: KEYS.stepRight };
+/** What a space does something to by itself. */
+const PRESSED_BY_SPACE = 'button, a, input, select, summary, [role]:not(.ly-handle)';
 
 export type KeyName = keyof typeof KEYS;
 
@@ -55,7 +65,7 @@ export function readKeys(app: App, map: Leaflet.Map): void {
 }
 
 /** What a key does; false where it did nothing, and the key is anybody's. */
-type Does = () => unknown;
+type Does = (event: KeyboardEvent) => unknown;
 
 function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return;
@@ -64,12 +74,18 @@ function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<R
   if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return;
   const arrows: Record<string, [number, number]> = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
   const pan = arrows[event.key];
-  const onMap = document.activeElement === document.body || map.getContainer().contains(document.activeElement);
-  const [name] = (Object.entries(KEYS).find(([, key]) => key === typed) ?? []) as [KeyName?];
+  const { activeElement: active } = document;
+  const onMap = active === document.body || map.getContainer().contains(active);
+  const name = nameOf(typed) ?? nameOf(STEPS[event.code]);
+  if (name === 'play' && !onMap && active?.matches(PRESSED_BY_SPACE)) return;
   if (pan && onMap) map.panBy(pan, { animate: moves() });
-  else if (!name || does[name]() === false) return;
+  else if (!name || does[name](event) === false) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+function nameOf(typed: string | undefined): KeyName | undefined {
+  return (Object.keys(KEYS) as KeyName[]).find((name) => KEYS[name] === typed);
 }
 
 /** The key's sign in small letters, as it stands on a Latin keyboard. */
@@ -97,8 +113,13 @@ function keepWish({ chrome }: App): void {
 }
 
 function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> {
-  const { actions, chrome } = app;
+  const { actions, chrome, timeline } = app;
   const stepping = createStepping(app, map.getContainer());
+  /** Left is earlier, and in Arabic later, as on the axis. */
+  const step = (sign: number, { shiftKey }: KeyboardEvent) => {
+    const [unit, times] = shiftKey ? larger(timeline.step.peek()) : [timeline.step.peek(), 1];
+    timeline.stepBy(unit, times * sign * (app.speech.peek().dir === 'rtl' ? -1 : 1));
+  };
   return {
     next: () => stepping.step(1),
     previous: () => stepping.step(-1),
@@ -131,8 +152,14 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
       chrome.dialog.value = 'go-to';
     },
     fullScreen: toggleFullScreen,
+    play: timeline.toggle,
+    stepLeft: (event) => step(-1, event),
+    stepRight: (event) => step(1, event),
+    timeline: () => {
+      timeline.open.value = !timeline.open.peek();
+    },
     close: () => {
-      if (!stepping.leave()) closeOne(app);
+      if (!timeline.interrupt() && !stepping.leave()) closeOne(app);
     },
     shortcuts: () => {
       chrome.dialog.value = 'shortcuts';

@@ -79,8 +79,9 @@ function onArrival(): View {
 function insetsOf(lang: View['lang']): Insets {
   const [bar, edge, start, end, foot] = [52, 12, 292, 372, 28];
   const wide = innerWidth >= SHEET_WIDTH;
+  const dock = wide ? 208 : 44;
   const [first, last] = wide ? [start + 2 * edge, end + 2 * edge + 36] : [edge, edge];
-  return { top: bar + edge, bottom: foot + edge, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
+  return { top: bar + edge, bottom: foot + dock + 8, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }
 
 function viewportOf({ center, zoom }: View) {
@@ -135,6 +136,9 @@ function keepUp(app: App, map: Mounted): void {
   effect(() => {
     document.documentElement.dataset.connected = String(chrome.connected.value ?? 'starting');
     document.documentElement.dataset.tab = chrome.startOpen.value ? chrome.tab.value : 'closed';
+  });
+  effect(() => {
+    document.documentElement.dataset.timeline = app.timeline.open.value ? 'open' : 'slim';
   });
   watchConnection((connected) => {
     chrome.connected.value = connected;

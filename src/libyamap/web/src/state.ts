@@ -5,7 +5,8 @@ import type { Document, Selection, Theme } from './document';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
 import { isPlaced, lookup, type Lookup } from './lookup';
-import { at, type Drawn, type Window } from './selection';
+import { createMoving, type Interval, type Moving } from './moving';
+import { at, candidates, momentOf, type Candidates, type Drawn, type Window } from './selection';
 import { createStack, drawingOrder, type Stack } from './stack';
 import type { View } from './view';
 
@@ -22,10 +23,18 @@ export interface State {
   readonly layers: ReadonlySignal<ReadonlySet<string>>;
   /** The layers as they lie on one another, shown or not. */
   readonly stack: ReadonlySignal<Stack>;
+  /** The interval on its way to another. */
+  readonly moving: Moving;
+  /** The interval as panels tell it: the view's, or a few times a second the one that moves. */
+  readonly interval: ReadonlySignal<Interval>;
+  /** The day towards which confirmations fade: the as-of date, or the interval's end where that is earlier. */
+  readonly moment: ReadonlySignal<number>;
+  /** What the filters leave, before layers and interval. */
+  readonly candidates: ReadonlySignal<Candidates>;
   /** What filters, layers and interval leave. */
   readonly drawn: ReadonlySignal<readonly Drawn[]>;
   readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
-  /** Of these, what has a place on the map and is not wholly seen through. */
+  /** Of these, what has a place on the map and is not wholly seen through; it follows a moving interval at every step. */
   readonly onMap: ReadonlySignal<readonly Drawn[]>;
   /** What filters and interval would leave of each layer, were it shown. */
   readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
@@ -39,8 +48,11 @@ export function createState(arrived: Document, initial: Selection, start: View):
   const view = signal(start);
   const selection = signal(initial);
   const every = computed(() => new Set(document.value.layers.map((layer) => layer.id)));
+  const moving = createMoving();
   const first = computed(() => view.value.first);
   const last = computed(() => view.value.last);
+  const rests = computed((): Interval => ({ first: first.value, last: last.value }));
+  const told = computed(() => moving.told.value ?? rests.value);
   const certain = computed(() => view.value.certain);
   const wanted = computed(() => view.value.layers);
   const lang = computed(() => view.value.lang);
@@ -50,14 +62,16 @@ export function createState(arrived: Document, initial: Selection, start: View):
   // As text, so that a slider on its way does not have everything counted again.
   const unseen = computed(() => opacity.value.flatMap(([layer, percent]) => (percent === 0 ? [layer] : [])).join());
   const layers = computed(() => shownLayers(document.value, wanted.value));
-  const within = (shown: ReadonlySet<string>): Window => ({
-    layers: shown,
-    first: first.value ?? FIRST_DAY,
-    last: last.value ?? LAST_DAY,
+  const left = computed(() => candidates(found.value.features, selection.value));
+  const within = (interval: Interval): Window => ({
+    layers: every.value,
+    first: interval.first ?? FIRST_DAY,
+    last: interval.last ?? LAST_DAY,
     certainOnly: certain.value,
   });
-  const ofEveryLayer = computed(() => at(document.value, selection.value, within(every.value)));
+  const ofEveryLayer = computed(() => at(left.value, within(told.value)));
   const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
+  const onItsWay = steady(() => at(left.value, { ...within(moving.drawn.value ?? rests.value), layers: layers.value }));
   return {
     get document() {
       return document.value;
@@ -72,10 +86,14 @@ export function createState(arrived: Document, initial: Selection, start: View):
     selected: computed(() => view.value.selected),
     layers,
     stack: computed(() => createStack(order.value, opacity.value)),
+    moving,
+    interval: told,
+    moment: computed(() => momentOf(selection.value.asOf, told.value.last)),
+    candidates: left,
     drawn,
     onMap: computed(() => {
       const hidden = new Set(unseen.value.split(','));
-      return drawn.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));
+      return onItsWay.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));
     }),
     drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
     counts: computed(() => tally(ofEveryLayer.value)),
@@ -97,6 +115,16 @@ export function shownLayers(document: Document, wanted: readonly string[] | null
 export function wantedLayers(document: Document, shown: ReadonlySet<string>): readonly string[] | null {
   const isDefault = document.layers.every((layer) => shown.has(layer.id) === layer.shown);
   return isDefault ? null : [...shown].sort();
+}
+
+/** A list that stays the same object for as long as it holds the same: nothing is drawn again for it. */
+function steady<T>(make: () => readonly T[]): ReadonlySignal<readonly T[]> {
+  let before: readonly T[] = [];
+  return computed(() => {
+    const now = make();
+    const isSame = now.length === before.length && now.every((one, index) => one === before[index]);
+    return (before = isSame ? before : now);
+  });
 }
 
 function tally(drawn: readonly Drawn[]): ReadonlyMap<string, number> {

@@ -1,13 +1,13 @@
 /**
  * The order in which Tab goes through the page: as it is read, from the bar over the start panel and the map to the
- * end panel. Streamlit's filters, which stand elsewhere in the page, come where they are seen.
+ * end panel and the timeline. Streamlit's filters, which stand elsewhere in the page, come where they are seen.
  */
 
 import { tabbable } from 'tabbable';
 import { passStreamlitsOwnPart } from './streamlit';
 
 /** Parts of the page in the order in which they are read; what is ours and not named here comes last. */
-const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '#map_libyamap', '.ly-toolbar', '.ly-end, .ly-reopen-end'] as const;
+const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '#map_libyamap', '.ly-toolbar', '.ly-end, .ly-reopen-end', '.ly-timeline'] as const;
 
 export function keepTabOrder(): void {
   addEventListener('keydown', (event) => {

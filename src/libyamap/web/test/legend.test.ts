@@ -43,7 +43,7 @@ function shown(id: string, changes: Partial<Feature> = {}, look: Partial<Drawn> 
     declared: null,
     ...changes,
   } as unknown as Feature;
-  return { feature, assertion: 'stated', age: 0, certain: true, claims: [], ...look };
+  return { feature, assertion: 'stated', age: 0, progress: 1, certain: true, claims: [], ...look };
 }
 
 const forces = (id: string, changes: Partial<Feature> = {}, look: Partial<Drawn> = {}) =>

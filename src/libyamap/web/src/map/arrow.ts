@@ -9,9 +9,13 @@ export interface ArrowStyle {
   readonly schematic: boolean;
   readonly certain: boolean;
   readonly strong: boolean;
+  /** The way that is still ahead of a movement. */
+  readonly ahead?: boolean;
 }
 
 const HEAD = 11;
+/** How much is seen of the way that a movement has not gone yet. */
+const AHEAD = 0.28;
 const TAIL_WIDTH = 1;
 const HEAD_WIDTH = 4.2;
 /** Length of an arrow of which only the far end is known. */
@@ -37,6 +41,12 @@ export function trimmed(line: readonly Point[], start: number, end: number): Poi
   return kept;
 }
 
+/** The beginning of a line, up to a share of its length. */
+export function upTo(line: readonly Point[], share: number): Point[] {
+  const total = line.slice(1).reduce((sum, point, index) => sum + distance(point, line[index] as Point), 0);
+  return share >= 1 ? [...line] : trimmed(line, 0, total * (1 - share));
+}
+
 /** A line towards a point from a direction that means nothing: where the origin is not stated. */
 export function stub(end: Point, gap: number, outwards: Point): Point[] {
   const length = Math.hypot(outwards.x, outwards.y) || 1;
@@ -54,7 +64,7 @@ export function paintArrow(context: CanvasRenderingContext2D, line: readonly Poi
   if (!neck) return;
   const angle = Math.atan2(tip.y - neck.y, tip.x - neck.x);
   context.save();
-  context.globalAlpha = style.certain ? 1 : 0.6;
+  context.globalAlpha = alphaOf(style);
   const paint = fading ? faded(context, first, tip, style.colour) : style.colour;
   if (!fading) outline(context, shaft, tip, angle, style);
   context.fillStyle = paint;
@@ -93,7 +103,11 @@ function outline(context: CanvasRenderingContext2D, shaft: readonly Point[], tip
   head(context, tip, angle, HEAD);
   context.lineWidth = 3;
   context.stroke();
-  context.globalAlpha = style.certain ? 1 : 0.6;
+  context.globalAlpha = alphaOf(style);
+}
+
+function alphaOf({ certain, ahead }: ArrowStyle): number {
+  return (certain ? 1 : 0.6) * (ahead ? AHEAD : 1);
 }
 
 function along(context: CanvasRenderingContext2D, line: readonly Point[]): void {

@@ -64,6 +64,14 @@ export interface EdgeView {
   readonly frame: Box;
 }
 
+/** A chip with what it tells, and the size that this takes. */
+interface Standing {
+  readonly element: HTMLButtonElement;
+  told: string;
+  width: number;
+  height: number;
+}
+
 /** The chips of a map. */
 export interface Edge {
   /** Show chips for what is wanted; the boxes that they take, in container pixels. */
@@ -74,26 +82,34 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
   const host = document.createElement('div');
   host.className = 'ly-edge';
   container.append(host);
-  const chips = new Map<string, HTMLButtonElement>();
+  const chips = new Map<string, Standing>();
   return {
     update: (wanted, view) => {
       const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, MOST);
       const names = new Set(near.map(({ mark }) => mark.place.id));
       for (const [id, chip] of chips) {
         if (names.has(id)) continue;
-        chip.remove();
+        chip.element.remove();
         chips.delete(id);
       }
       const shown = near.map(({ mark, at }) => {
         const { id } = mark.place;
-        const chip = chips.get(id) ?? host.appendChild(createChip(() => go(id)));
+        const chip = chips.get(id) ?? { element: host.appendChild(createChip(() => go(id))), told: '', width: 0, height: 0 };
         chips.set(id, chip);
-        fill(chip, mark, stage, view);
-        return { chip, at };
+        const told = toldBy(mark, view);
+        const isNew = told !== chip.told;
+        chip.told = told;
+        if (isNew) {
+          chip.element.hidden = false;
+          fill(chip.element, mark, stage, view);
+        }
+        return { chip, at, isNew };
       });
-      const sizes = shown.map(({ chip, at }) => ({ width: chip.offsetWidth, height: chip.offsetHeight, at }));
+      // Measured only where something new is told: the page is not laid out for each picture while time is played.
+      for (const { chip, isNew } of shown) if (isNew) [chip.width, chip.height] = [chip.element.offsetWidth, chip.element.offsetHeight];
+      const sizes = shown.map(({ chip: { width, height }, at }) => ({ width, height, at }));
       return alongEdge(sizes, view.frame).flatMap((spot, index): Box[] => {
-        const { chip } = shown[index] as (typeof shown)[number];
+        const { element: chip } = (shown[index] as (typeof shown)[number]).chip;
         chip.hidden = spot === null;
         if (!spot) return [];
         chip.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
@@ -102,6 +118,14 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
       });
     },
   };
+}
+
+/** Everything that decides what a chip looks like, as text; ages in steps that can be told apart. */
+function toldBy({ place, drawn }: Mark, { lang, theme, center }: EdgeView): string {
+  const [top] = drawn;
+  const { km, bearing } = course(center, place.point);
+  const fonts = document.fonts?.status;
+  return [lang, theme, fonts, place.name[lang], drawn.length, Math.round(km / 10), Math.round(bearing), top?.feature.id, top?.assertion, top?.certain, Math.round((top?.age ?? 0) * 20)].join('|');
 }
 
 /** Presences and many features first. */

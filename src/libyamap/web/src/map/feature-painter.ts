@@ -3,7 +3,7 @@
 import type { Theme } from '../document';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
-import { paintArrow, stub, trimmed } from './arrow';
+import { paintArrow, stub, trimmed, upTo } from './arrow';
 import type { Palette } from './ground-brush';
 import { paintInLayers } from './layering';
 import type { Point } from './projection';
@@ -203,7 +203,10 @@ function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow
     certain: arrow.drawn.certain,
     strong,
   };
-  paintArrow(context, line, style, arrow.missing !== null || fromWhole);
+  const fading = arrow.missing !== null || fromWhole;
+  const { progress } = arrow.drawn;
+  if (progress < 1) paintArrow(context, line, { ...style, ahead: true }, fading);
+  paintArrow(context, upTo(line, progress), style, fading);
 }
 
 /** From symbols that were moved aside, or that are many, to their place. */

@@ -34,9 +34,10 @@ export function Active(): VNode | null {
 
 /** Filters, interval and layers, as far as they are not as a new view has them. */
 function useNarrowings(): Narrowing[] {
-  const { actions, selection, speech, view } = useApp();
+  const { actions, interval, selection, speech, view } = useApp();
   const { t, of, day } = speech.value;
-  const { first, last, certain, layers } = view.value;
+  const { certain, layers } = view.value;
+  const { first, last } = interval.value;
   const found: Narrowing[] = selection.value.filters.map(({ parameter, text }) => ({
     id: parameter,
     text: of(text),

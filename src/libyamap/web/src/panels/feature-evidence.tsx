@@ -98,11 +98,11 @@ function Where({ feature }: { readonly feature: Feature }): VNode {
 }
 
 function Confirmed({ feature }: { readonly feature: Feature }): VNode {
-  const { selection, speech } = useApp();
+  const { moment, speech } = useApp();
   const { t, of } = speech.value;
   const { confirmed } = feature;
   if (!confirmed) return <Fact name="web.fact.confirmed"><span class="ly-unknown">{t('web.fact.never-confirmed')}</span></Fact>;
-  const months = Math.round((selection.value.asOf - confirmed.days[0]) / MONTH);
+  const months = Math.round((moment.value - confirmed.days[0]) / MONTH);
   return (
     <Fact name="web.fact.confirmed">
       <strong>{of(confirmed.text)}</strong>

@@ -5,8 +5,12 @@ import {
   ArrowLeft,
   ArrowUp,
   BookOpen,
+  CalendarDays,
   Check,
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
   Copy,
   Crosshair,
   Expand,
@@ -26,7 +30,10 @@ import {
   PanelLeftOpen,
   PanelRightClose,
   PanelRightOpen,
+  Pause,
+  Play,
   Plus,
+  Repeat,
   RotateCcw,
   Search,
   Share2,
@@ -74,12 +81,19 @@ const ICONS = {
   sun: Sun,
   warning: TriangleAlert,
   close: X,
+  dates: CalendarDays,
+  earlier: ChevronLeft,
+  later: ChevronRight,
+  up: ChevronUp,
+  pause: Pause,
+  play: Play,
+  loop: Repeat,
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;
 
 /** Icons that point along the line of reading, and so turn round in Arabic. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'startClose', 'startOpen', 'endClose', 'endOpen', 'list']);
+const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'startClose', 'startOpen', 'endClose', 'endOpen', 'list', 'earlier', 'later', 'play']);
 
 export function Icon({ name }: { readonly name: IconName }): VNode {
   const nodes = ICONS[name].map(([tag, attributes]) => h(tag, attributes));

@@ -15,6 +15,7 @@ import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
 import { StartPanel } from './start-panel';
 import { Stepped } from './stepped';
+import { TimelineDock } from './timeline';
 import { Toast } from './toast';
 import { Toolbar } from './toolbar';
 import { TopBar } from './topbar';
@@ -33,6 +34,7 @@ export function Panels(): VNode {
       <StartPanel />
       <EndPanel />
       <Toolbar />
+      <TimelineDock />
       <Readout />
       <Stepped />
       <Toast />
@@ -45,18 +47,18 @@ export function Panels(): VNode {
 
 /** Tell the map what the panels cover, whenever that changes. */
 function useInsets(root: { readonly current: HTMLDivElement | null }): void {
-  const { chrome, map, selection, speech, view } = useApp();
+  const { chrome, map, selection, speech, timeline, view } = useApp();
   useEffect(() => {
     const measure = () => {
       const scale = root.current ? magnification(root.current) : 1;
-      const width = innerWidth / scale;
+      const [width, height] = [innerWidth / scale, innerHeight / scale];
       const box = (name: string) => {
         const found = root.current?.querySelector(name)?.getBoundingClientRect();
-        return found && { left: found.left / scale, right: found.right / scale, bottom: found.bottom / scale, width: found.width, height: found.height };
+        return found && { left: found.left / scale, right: found.right / scale, top: found.top / scale, bottom: found.bottom / scale, width: found.width, height: found.height };
       };
       const rtl = speech.peek().dir === 'rtl';
       const sheets = innerWidth < SHEET_WIDTH;
-      const [start, end, bar, tools] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar')];
+      const [start, end, bar, tools, foot] = [box('.ly-start'), box('.ly-end'), box('.ly-topbar'), box('.ly-toolbar'), box('.ly-timeline')];
       const notices = [box('.ly-connection'), box('.ly-active')].flatMap((notice) => (notice?.height ? notice.bottom : []));
       const covered = (panel: typeof start, onLeft: boolean) => {
         if (!panel?.width || (sheets && panel !== tools)) return MARGIN;
@@ -64,7 +66,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
       };
       map.peek()?.insets({
         top: Math.max(bar?.bottom ?? 0, ...notices) + MARGIN,
-        bottom: 34,
+        bottom: height - (foot?.top ?? height) + MARGIN,
         left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
         right: Math.max(covered(rtl ? start : end, false), rtl ? 0 : covered(tools, false)),
       });
@@ -72,12 +74,12 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
       stop();
     };
-  }, [chrome, map, root, selection, speech, view]);
+  }, [chrome, map, root, selection, speech, timeline, view]);
 }

@@ -2,9 +2,13 @@
 
 import type { VNode } from 'preact';
 import { KEYS, type KeyName } from '../keys';
+import type { MessageKey } from '../i18n';
 import { useApp } from './context';
 import { Dialog } from './dialog';
 import { Switch } from './parts';
+
+/** Keys whose sign would not be read. */
+const NAMED: Readonly<Record<string, MessageKey>> = { Escape: 'web.key.escape', ' ': 'web.key.space' };
 
 export function ShortcutsDialog(): VNode {
   const { chrome, speech } = useApp();
@@ -15,7 +19,7 @@ export function ShortcutsDialog(): VNode {
         {(Object.keys(KEYS) as KeyName[]).map((name) => (
           <div key={name}>
             <dt>
-              <kbd dir="ltr">{written(KEYS[name])}</kbd>
+              <kbd dir="ltr">{NAMED[KEYS[name]] ? t(NAMED[KEYS[name]] as MessageKey) : written(KEYS[name])}</kbd>
             </dt>
             <dd>{t(`web.key.${name}`)}</dd>
           </div>
@@ -25,6 +29,12 @@ export function ShortcutsDialog(): VNode {
             <kbd dir="ltr">← ↑ → ↓</kbd>
           </dt>
           <dd>{t('web.key.pan')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd dir="ltr">← →</kbd>
+          </dt>
+          <dd>{t('web.key.handle')}</dd>
         </div>
         <div>
           <dt>

@@ -1,4 +1,4 @@
-/** The panel at the start side: search, layers with the interval and the legend, and the host's filters. */
+/** The panel at the start side: search, layers with the legend, and the host's filters. */
 
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -6,7 +6,6 @@ import type { Tab } from '../chrome';
 import { useApp } from './context';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
-import { Interval } from './interval';
 import { Layers } from './layers';
 import { Legend } from './legend';
 import { SearchBox } from './search-box';
@@ -68,7 +67,6 @@ export function StartPanel(): VNode {
         <div class="ly-layers-tab" role="tabpanel" id="ly-tabpanel-layers" aria-labelledby="ly-tab-layers" hidden={chrome.tab.value !== 'layers'}>
           <div class="ly-scroll">
             <Layers />
-            <Interval />
           </div>
           <Legend />
         </div>

@@ -47,9 +47,10 @@ export function TopBar(): VNode {
 
 /** What is shown, in a sentence that follows filters, layers and interval. */
 function Sentence(): VNode {
-  const { drawn, selection, speech, view, chrome } = useApp();
+  const { drawn, interval, moving, selection, speech, view, chrome } = useApp();
   const { t, of, day } = speech.value;
-  const { first, last, layers, certain } = view.value;
+  const { layers, certain } = view.value;
+  const { first, last } = interval.value;
   const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
   const parts = selection.value.filters.map(({ text }) => of(text));
   if (first !== null && last !== null) parts.push(t('web.sentence.between', { first: day(first), last: day(last) }));
@@ -59,7 +60,7 @@ function Sentence(): VNode {
   if (layers) parts.push(t('web.sentence.layers', { n: layers.length }));
   const said = parts.filter(Boolean).join(t('web.sentence.joint'));
   return (
-    <p class="ly-sentence" role="status" aria-live="polite" data-waiting={chrome.waiting.value} title={said}>
+    <p class="ly-sentence" role="status" aria-live={moving.told.value ? 'off' : 'polite'} data-waiting={chrome.waiting.value} title={said}>
       <strong>{counts}</strong> <span>{said}</span>
     </p>
   );

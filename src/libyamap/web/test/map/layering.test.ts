@@ -19,7 +19,7 @@ const stage = {
 
 function presence(id: string, layer: string, place: string): Drawn {
   const feature = { id, layer, place, collection: 'presence', kind: 'forces', origin: null, destination: null, line: null } as unknown as Feature;
-  return { feature, assertion: 'stated', age: 0, certain: true, claims: [] };
+  return { feature, assertion: 'stated', age: 0, progress: 1, certain: true, claims: [] };
 }
 
 const drawn = [presence('a', 'wagner', 'south'), presence('b', 'east', 'east'), presence('c', 'wagner', 'east'), presence('d', 'meetings', 'south')];

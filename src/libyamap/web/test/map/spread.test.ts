@@ -5,7 +5,7 @@ import { sizeAt, spread, type Pack, type Packing } from '../../src/map/spread';
 import type { Drawn } from '../../src/selection';
 
 function drawn(id: string): Drawn {
-  return { feature: { id, collection: 'presence' } as unknown as Feature, assertion: 'stated', age: 0, certain: true, claims: [] };
+  return { feature: { id, collection: 'presence' } as unknown as Feature, assertion: 'stated', age: 0, progress: 1, certain: true, claims: [] };
 }
 
 /** So many features at one place. */
