@@ -75,11 +75,14 @@ function onArrival(): View {
   };
 }
 
+/** Pixels below which the timeline is lower, as in `base.css`. */
+const LOW = 800;
+
 /** What the panels will cover once they stand; the style's own measures. */
 function insetsOf(lang: View['lang']): Insets {
   const [bar, edge, start, end, foot] = [52, 12, 292, 372, 28];
   const wide = innerWidth >= SHEET_WIDTH;
-  const dock = wide ? 208 : 44;
+  const dock = !wide ? 44 : innerHeight < LOW ? 172 : 208;
   const [first, last] = wide ? [start + 2 * edge, end + 2 * edge + 36] : [edge, edge];
   return { top: bar + edge, bottom: foot + dock + 8, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }

@@ -2,7 +2,7 @@
 
 import type { Lang, LonLat, Symbol, Theme } from '../document';
 import { speech } from '../i18n';
-import { overlap } from './label-grid';
+import { BoxGrid, overlap } from './label-grid';
 import { course, type Box, type Point } from './projection';
 import type { Mark, Stage } from './scene';
 import { paintSymbol } from './symbol';
@@ -20,23 +20,33 @@ const SYMBOL = 18;
 const STEPS = 40;
 const STEP = 12;
 
-/** Where chips of given sizes stand: at the edge of the frame towards their places, none on another. */
-export function alongEdge(sizes: readonly { readonly width: number; readonly height: number; readonly at: Point }[], frame: Box): (Point | null)[] {
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+  readonly at: Point;
+}
+
+/** Where chips stand: at the edge of the frame towards their places, none on another, nor on what is spared if that can be. */
+export function alongEdge(sizes: readonly Sized[], frame: Box, spared: readonly Box[] = []): (Point | null)[] {
   const taken: Box[] = [];
-  return sizes.map(({ width, height, at }) => {
-    const inner: Box = { x: frame.x + EDGE + width / 2, y: frame.y + EDGE + height / 2, width: frame.width - width - 2 * EDGE, height: frame.height - height - 2 * EDGE };
-    if (inner.width <= 0 || inner.height <= 0) return null;
-    const ideal = clamped(at, inner);
-    for (let step = 0; step <= STEPS; step++) {
-      for (const sign of step ? [1, -1] : [1]) {
-        const centre = slid(ideal, inner, sign * step * STEP);
-        const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-        if (taken.some((other) => overlap(box, other, 6))) continue;
-        taken.push(box);
-        return { x: box.x, y: box.y };
-      }
-    }
-    return null;
+  const symbols = new BoxGrid(spared);
+  return sizes.map((size) => {
+    const spots = spotsFor(size, frame).filter((box) => !taken.some((other) => overlap(box, other, 6)));
+    const box = spots.find((spot) => !symbols.meets(spot)) ?? spots[0];
+    if (!box) return null;
+    taken.push(box);
+    return { x: box.x, y: box.y };
+  });
+}
+
+/** Where a chip may stand, the best first: along the edge, and where that is full round its corners. */
+function spotsFor({ width, height, at }: Sized, frame: Box): Box[] {
+  const inner: Box = { x: frame.x + EDGE + width / 2, y: frame.y + EDGE + height / 2, width: frame.width - width - 2 * EDGE, height: frame.height - height - 2 * EDGE };
+  if (inner.width <= 0 || inner.height <= 0) return [];
+  const ideal = alongFrom(clamped(at, inner), inner);
+  return Array.from({ length: 2 * STEPS + 1 }, (_, index) => {
+    const centre = pointAlong(inner, ideal + (index % 2 ? 1 : -1) * Math.ceil(index / 2) * STEP);
+    return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
   });
 }
 
@@ -48,12 +58,23 @@ function clamped(point: Point, box: Box): Point {
   return { x: middle.x + dx * share, y: middle.y + dy * share };
 }
 
-/** A point on the edge of a box, moved along the edge and not round its corners. */
-function slid(point: Point, box: Box, by: number): Point {
-  const horizontal = Math.abs(point.y - box.y) < 0.5 || Math.abs(point.y - box.y - box.height) < 0.5;
-  const within = (value: number, from: number, length: number) => Math.max(from, Math.min(from + length, value));
-  if (horizontal) return { x: within(point.x + by, box.x, box.width), y: point.y };
-  return { x: point.x, y: within(point.y + by, box.y, box.height) };
+/** How far along the edge of a box a point on it lies, from the top left corner as clocks go. */
+function alongFrom({ x, y }: Point, box: Box): number {
+  const { width, height } = box;
+  const [across, down] = [x - box.x, y - box.y];
+  if (down < 0.5) return across;
+  if (across > width - 0.5) return width + down;
+  if (down > height - 0.5) return 2 * width + height - across;
+  return 2 * width + 2 * height - down;
+}
+
+function pointAlong({ x, y, width, height }: Box, along: number): Point {
+  const round = 2 * (width + height);
+  const far = ((along % round) + round) % round;
+  if (far < width) return { x: x + far, y };
+  if (far < width + height) return { x: x + width, y: y + far - width };
+  if (far < 2 * width + height) return { x: x + 2 * width + height - far, y: y + height };
+  return { x, y: y + round - far };
 }
 
 export interface EdgeView {
@@ -74,8 +95,8 @@ interface Standing {
 
 /** The chips of a map. */
 export interface Edge {
-  /** Show chips for what is wanted; the boxes that they take, in container pixels. */
-  update(wanted: readonly Wanted[], view: EdgeView): Box[];
+  /** Show chips for what is wanted, none over what is spared where there is room; the boxes that they take, in container pixels. */
+  update(wanted: readonly Wanted[], view: EdgeView, spared: readonly Box[]): Box[];
 }
 
 export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: string) => void): Edge {
@@ -84,7 +105,7 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
   container.append(host);
   const chips = new Map<string, Standing>();
   return {
-    update: (wanted, view) => {
+    update: (wanted, view, spared) => {
       const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, MOST);
       const names = new Set(near.map(({ mark }) => mark.place.id));
       for (const [id, chip] of chips) {
@@ -108,7 +129,7 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
       // Measured only where something new is told: the page is not laid out for each picture while time is played.
       for (const { chip, isNew } of shown) if (isNew) [chip.width, chip.height] = [chip.element.offsetWidth, chip.element.offsetHeight];
       const sizes = shown.map(({ chip: { width, height }, at }) => ({ width, height, at }));
-      return alongEdge(sizes, view.frame).flatMap((spot, index): Box[] => {
+      return alongEdge(sizes, view.frame, spared).flatMap((spot, index): Box[] => {
         const { element: chip } = (shown[index] as (typeof shown)[number]).chip;
         chip.hidden = spot === null;
         if (!spot) return [];

@@ -68,11 +68,12 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets) };
-    const chips = edge.update(outside(frame), view);
+    const symbols = beadBoxes(layout);
+    const chips = edge.update(outside(frame), view, symbols.map((box) => shifted(box, -1, frame)));
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
-      obstacles: [...chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y })), ...beadBoxes(layout)],
+      obstacles: [...chips.map((box) => shifted(box, 1, frame)), ...symbols],
       lang,
       palette: palette(),
     });
@@ -207,7 +208,12 @@ function spotsOf({ packs, arrows }: Layout): [string, Point][] {
   return [...lines, ...packs.flatMap(({ beads }) => beads.map(({ drawn, at }): [string, Point] => [drawn.feature.id, at]))];
 }
 
-/** What labels must not cover of the features. */
+/** A box of the container on the canvas, or with -1 the other way. */
+function shifted(box: Box, sign: 1 | -1, { window }: Frame): Box {
+  return { ...box, x: box.x + sign * window.x, y: box.y + sign * window.y };
+}
+
+/** What chips and labels must not cover of the features. */
 function beadBoxes({ packs }: Layout): Box[] {
   return packs.flatMap(({ beads }) =>
     beads.map(({ at, radius }) => ({ x: at.x - radius - 1, y: at.y - radius - 1, width: 2 * radius + 2, height: 2 * radius + 2 })),

@@ -1,6 +1,6 @@
 /** Everything that surrounds the map. */
 
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { SHEET_WIDTH } from '../chrome';
@@ -47,7 +47,7 @@ export function Panels(): VNode {
 
 /** Tell the map what the panels cover, whenever that changes. */
 function useInsets(root: { readonly current: HTMLDivElement | null }): void {
-  const { chrome, map, selection, speech, timeline, view } = useApp();
+  const { chrome, interval, map, selection, speech, timeline, view } = useApp();
   useEffect(() => {
     const measure = () => {
       const scale = root.current ? magnification(root.current) : 1;
@@ -73,13 +73,15 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     };
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
+    // Also while the interval moves, but not at each step.
+    const narrowed = computed(() => interval.value.first !== null || interval.value.last !== null);
     const stop = effect(() => {
-      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [narrowed.value, chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
       stop();
     };
-  }, [chrome, map, root, selection, speech, timeline, view]);
+  }, [chrome, interval, map, root, selection, speech, timeline, view]);
 }

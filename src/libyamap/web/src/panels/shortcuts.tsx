@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { KEYS, type KeyName } from '../keys';
-import type { MessageKey } from '../i18n';
+import type { MessageKey, Speech } from '../i18n';
 import { useApp } from './context';
 import { Dialog } from './dialog';
 import { Switch } from './parts';
@@ -19,7 +19,7 @@ export function ShortcutsDialog(): VNode {
         {(Object.keys(KEYS) as KeyName[]).map((name) => (
           <div key={name}>
             <dt>
-              <kbd dir="ltr">{NAMED[KEYS[name]] ? t(NAMED[KEYS[name]] as MessageKey) : written(KEYS[name])}</kbd>
+              <kbd dir="ltr">{written(KEYS[name], t)}</kbd>
             </dt>
             <dd>{t(`web.key.${name}`)}</dd>
           </div>
@@ -50,7 +50,8 @@ export function ShortcutsDialog(): VNode {
 }
 
 /** A key as it is written on keyboards. */
-function written(key: string): string {
-  if (key === 'Escape') return 'Esc';
+function written(key: string, t: Speech['t']): string {
+  const named = NAMED[key];
+  if (named) return t(named);
   return key.length === 1 ? key.toUpperCase() : key;
 }
