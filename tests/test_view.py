@@ -35,6 +35,7 @@ views = st.builds(
     certain=st.booleans(),
     order=st.lists(slugs, max_size=5).map(tuple),
     opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=5),
+    recorded=st.none() | dates,
 )
 
 

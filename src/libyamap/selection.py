@@ -15,7 +15,8 @@ from libyamap.dataset import Dataset
 from libyamap.filters import location, sentences
 from libyamap.i18n import message
 from libyamap.interval import FIRST_DAY, LAST_DAY, Bounds, Overlap, day_number, parse
-from libyamap.model import COLLECTION_KINDS, Assertion, Claim, Feature, Reliability, Source
+from libyamap.known import Dated, dated
+from libyamap.model import Assertion, Claim, Feature, Reliability, Source
 from libyamap.sieve import sieve
 from libyamap.symbology import drawing_order
 from libyamap.view import View
@@ -33,8 +34,8 @@ class Item:
 
     Attributes
     ----------
-    bounds : Bounds
-        Its four day numbers.
+    dated : Dated
+        Its dates and strength, by the claims that the view's two clocks let be known.
     assertion : Assertion
         The strongest among the claims.
     age : float
@@ -43,9 +44,20 @@ class Item:
 
     feature: Feature
     claims: tuple[Claim, ...]
-    bounds: Bounds
+    dated: Dated
     assertion: Assertion
     age: float
+
+    @property
+    def bounds(self) -> Bounds:
+        """Its four day numbers."""
+        return self.dated.bounds
+
+    @property
+    def as_curated(self) -> bool:
+        """Whether its dates and strength are the feature's own: nothing of it was unknown."""
+        own, known = self.feature.properties, self.dated
+        return (known.when, known.confirmed, known.strength) == (own.when, own.confirmed, own.strength)
 
 
 @dataclass(frozen=True)
@@ -154,7 +166,10 @@ class Selection:
 def select(dataset: Dataset, view: View) -> Selection:
     """What the view's filters leave of the dataset."""
     as_of = day_number(view.as_of or dataset.catalog.as_of)
-    return Selection(dataset, view, tuple(_item(*left, as_of) for left in sieve(dataset).sifted(view)))
+    items = (
+        _item(feature, claims, dated(feature, view, dataset), as_of) for feature, claims in sieve(dataset).sifted(view)
+    )
+    return Selection(dataset, view, tuple(items))
 
 
 def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
@@ -181,15 +196,13 @@ def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
     }
 
 
-def _item(feature: Feature, claims: tuple[Claim, ...], as_of: int) -> Item:
+def _item(feature: Feature, claims: tuple[Claim, ...], known: Dated, as_of: int) -> Item:
     assertion = min((claim.assertion for claim in claims), key=_STRENGTH.__getitem__)
-    return Item(feature, claims, feature.bounds, assertion, _age(feature, as_of))
+    return Item(feature, claims, known, assertion, _age(known.confirmed, as_of) if feature.lasts else 0.0)
 
 
-def _age(feature: Feature, as_of: int) -> float:
-    if feature.properties.kind not in COLLECTION_KINDS["presence"]:
-        return 0.0
-    if feature.properties.confirmed is None:
+def _age(confirmed: str | None, as_of: int) -> float:
+    if confirmed is None:
         return 1.0
-    days = as_of - parse(feature.properties.confirmed).bounds.end_latest
+    days = as_of - parse(confirmed).bounds.end_latest
     return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)

@@ -194,6 +194,8 @@ export interface Item {
   readonly assertion: Assertion;
   /** 0 (just confirmed) to 1 (confirmed two years or more before the as-of date, or never). */
   readonly age: number;
+  /** What takes the place of the feature's own dates and strength where some of its claims were not yet known. */
+  readonly known?: Pick<Feature, 'days' | 'when' | 'confirmed' | 'strength'>;
 }
 
 export interface Selection {

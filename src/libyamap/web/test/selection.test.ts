@@ -49,3 +49,13 @@ test('a selection that names a feature of another dataset draws the rest', () =>
   const drawn = at(document, { ...selection, items: [stranger, ...items] }, everything);
   assert.equal(drawn.length, items.length);
 });
+
+test('a feature of which a claim was not yet known is drawn, and met, by what was known', () => {
+  const [first] = items;
+  assert.ok(first);
+  const known = { days: days(['2010-01-01', '2010-01-01', '2010-12-31', '2010-12-31']), when: null, confirmed: null, strength: null };
+  const then = { ...selection, items: [{ ...first, known }] };
+  const [drawn] = at(document, then, { ...everything, first: day('2010-06-01'), last: day('2010-06-01') });
+  assert.deepEqual(drawn?.feature.days, known.days);
+  assert.deepEqual(at(document, then, { ...everything, first: day('2023-09-28'), last: day('2023-09-28') }), []);
+});
