@@ -122,10 +122,36 @@ def at_revision(revision: str, folder: Path) -> Dataset:
     LibyamapError
         If git is missing, the folder is in no repository, the revision is unknown, or its dataset is not one of today.
     """
+    return at_commit(commit_of(revision, folder), folder, named=revision)
+
+
+def commit_of(revision: str, folder: Path) -> str:
+    """The whole hash of the commit that `revision` names now in the repository of `folder`.
+
+    Raises
+    ------
+    LibyamapError
+        If git is missing, the folder is in no repository, or the revision is unknown.
+    """
     if not REVISION.fullmatch(revision):
         raise RevisionFormError(revision=revision)
-    prefix = _prefix(folder, revision)
-    commit = _commit(revision, folder)
+    if _git(folder, "rev-parse", "--git-dir").returncode != 0:
+        raise NoRepositoryError(path=folder, revision=revision)
+    answer = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if answer.returncode != 0:
+        raise UnknownRevisionError(revision=revision, path=folder)
+    return answer.stdout.decode().strip()
+
+
+def at_commit(commit: str, folder: Path, *, named: str) -> Dataset:
+    """The dataset that the commit of the hash `commit` has in `folder`; problems call it `named`.
+
+    Raises
+    ------
+    LibyamapError
+        If git is missing, or the commit has no dataset there that is one of today.
+    """
+    prefix = _git(folder, "rev-parse", "--show-prefix").stdout.decode().rstrip("\n")
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary)
         for file in FILES:
@@ -134,8 +160,8 @@ def at_revision(revision: str, folder: Path) -> Dataset:
                 (root / file).parent.mkdir(exist_ok=True)
                 (root / file).write_bytes(content.stdout)
         if not (root / "catalog.json").is_file():
-            raise EmptyRevisionError(revision=revision, path=folder)
-        return _read(root, revision)
+            raise EmptyRevisionError(revision=named, path=folder)
+        return _read(root, named)
 
 
 def history(folder: Path, *, most: int = 50) -> tuple[Commit, ...]:
@@ -159,21 +185,6 @@ def _read(root: Path, name: str) -> Dataset:
     if problems := tuple(references(read, Gaps())):
         raise PastDatasetError(name, problems)
     return read
-
-
-def _prefix(folder: Path, revision: str) -> str:
-    """The folder's path within its repository, with a slash at the end."""
-    answer = _git(folder, "rev-parse", "--show-prefix")
-    if answer.returncode != 0:
-        raise NoRepositoryError(path=folder, revision=revision)
-    return answer.stdout.decode().rstrip("\n")
-
-
-def _commit(revision: str, folder: Path) -> str:
-    answer = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if answer.returncode != 0:
-        raise UnknownRevisionError(revision=revision, path=folder)
-    return answer.stdout.decode().strip()
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
