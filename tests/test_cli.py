@@ -132,7 +132,7 @@ def test_diff_exits_0_1_or_2_and_says_what_differs(tmp_path: Path, capsys: pytes
     )
     code, out, _ = run(capsys, "diff", old, "--data", new)
     assert code == 1
-    assert "  ~ met: Claim met.\n      Credibility: " in out
+    assert "  ≠ met: Claim met.\n      Credibility: " in out
     code, arabic, _ = run(capsys, "diff", old, new, "--lang", "ar")
     assert code == 1
     assert arabic.endswith("ما تغيّر: تعديل واحد ومادة واحدة متأثرة.\n")

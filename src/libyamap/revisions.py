@@ -136,10 +136,10 @@ def commit_of(revision: str, folder: Path) -> str:
     if not REVISION.fullmatch(revision):
         raise RevisionFormError(revision=revision)
     if _git(folder, "rev-parse", "--git-dir").returncode != 0:
-        raise NoRepositoryError(path=folder, revision=revision)
+        raise NoRepositoryError(revision=revision)
     answer = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if answer.returncode != 0:
-        raise UnknownRevisionError(revision=revision, path=folder)
+        raise UnknownRevisionError(revision=revision)
     return answer.stdout.decode().strip()
 
 
@@ -160,7 +160,7 @@ def at_commit(commit: str, folder: Path, *, named: str) -> Dataset:
                 (root / file).parent.mkdir(exist_ok=True)
                 (root / file).write_bytes(content.stdout)
         if not (root / "catalog.json").is_file():
-            raise EmptyRevisionError(revision=named, path=folder)
+            raise EmptyRevisionError(revision=named)
         return _read(root, named)
 
 
@@ -197,5 +197,7 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError:
         raise GitMissingError from None
-    except (OSError, subprocess.SubprocessError) as error:
-        raise GitFailedError(revision=arguments[-1], detail=str(error)) from None
+    except OSError as error:
+        raise GitFailedError(detail=error.strerror) from None
+    except subprocess.TimeoutExpired:
+        raise GitFailedError(detail=f"no answer within {PATIENCE} s") from None

@@ -13,7 +13,7 @@ from libyamap.dataset import Dataset
 from libyamap.i18n import joined, message
 from libyamap.model import Feature
 
-SIGNS = {How.ADDED: "+", How.CHANGED: "~", How.AFFECTED: "·", How.REMOVED: "−"}
+SIGNS = {How.ADDED: "+", How.CHANGED: "≠", How.AFFECTED: "○", How.REMOVED: "−"}
 """Before what was added, changed, affected or removed."""
 
 
@@ -68,7 +68,7 @@ class Words:
         yield self._say("heading", **told)
         for sort, changes in groupby(self.comparison.changes, key=lambda change: change.sort):
             yield ""
-            yield self._say(f"sort.{sort}")
+            yield message(self.lang, f"web.comparison.sort.{sort}")
             for change in changes:
                 yield from self._change(change)
         if self.comparison:

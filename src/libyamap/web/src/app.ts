@@ -4,6 +4,7 @@ import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
+import { createComparing, type Comparing } from './comparing';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
@@ -16,6 +17,7 @@ export interface App extends State {
   readonly chrome: Chrome;
   readonly actions: Actions;
   readonly filtering: Filtering;
+  readonly comparing: Comparing;
   readonly map: Signal<MapView | null>;
 }
 
@@ -25,9 +27,10 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const chrome = createChrome(document.problems, innerWidth >= SHEET_WIDTH);
   const map = signal<MapView | null>(null);
   const address = keepAddress((view) => actions.restore(view));
-  const filtering = createFiltering(state, chrome, host, address);
+  const comparing = createComparing({ state, chrome, comparer: host.comparer ?? null, close: () => actions.close() });
+  const filtering = createFiltering({ state, chrome, host, address, renewed: comparing.renewed });
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, map });
+  return Object.assign(state, { host, chrome, actions, filtering, comparing, map });
 }
