@@ -9,6 +9,9 @@ import { LayerSymbol, PLAIN } from './symbol';
 
 const SIGNS: Readonly<Record<How, string>> = { added: '+', changed: '≠', affected: '○', removed: '−' };
 
+/** Letters of an old and a new value that stand on one line; longer ones stand under one another. */
+const ONE_LINE = 44;
+
 /** The sign of what became of something, read out where no word stands beside it. */
 export function Sign({ how, alone = false }: { readonly how: How; readonly alone?: boolean }): VNode {
   const { t } = useApp().speech.value;
@@ -58,21 +61,14 @@ export function ChangeRow({ change }: { readonly change: Change }): VNode {
 function DifferenceRow({ difference, drawn = false }: { readonly difference: Difference; readonly drawn?: boolean }): VNode {
   const { t, lang } = useApp().speech.value;
   const { label, old, new: now } = difference.told[lang];
+  const apart = (old?.length ?? 0) + (now?.length ?? 0) > ONE_LINE;
   return (
     <div data-field={difference.field}>
       <dt>{drawn ? t('web.comparison.on-map', { what: label }) : label}</dt>
-      <dd>
-        {old !== null && (
-          <del>
-            <bdi>{old}</bdi>
-          </del>
-        )}
-        {old !== null && now !== null && <span class="ly-becomes"> {t('web.comparison.becomes')} </span>}
-        {now !== null && (
-          <ins>
-            <bdi>{now}</bdi>
-          </ins>
-        )}
+      <dd class={apart ? 'ly-apart' : undefined}>
+        {old !== null && <del dir="auto">{old}</del>}
+        {old !== null && now !== null && !apart && <span class="ly-becomes"> {t('web.comparison.becomes')} </span>}
+        {now !== null && <ins dir="auto">{now}</ins>}
       </dd>
     </div>
   );
