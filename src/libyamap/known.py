@@ -88,11 +88,12 @@ def dated(feature: Feature, view: View, dataset: Dataset) -> Dated:
 @lru_cache(maxsize=4)
 def _curated(dataset: Dataset) -> Mapping[str, Dated]:
     """Every feature's own dates and strength, by its id."""
-    return {
-        feature.id: Dated(feature.bounds, own.when, own.confirmed, own.strength)
-        for feature in dataset.features.values()
-        if (own := feature.properties)
-    }
+    return {feature.id: _own(feature) for feature in dataset.features.values()}
+
+
+def _own(feature: Feature) -> Dated:
+    own = feature.properties
+    return Dated(feature.bounds, own.when, own.confirmed, own.strength)
 
 
 def _when(claims: Iterable[Claim], *, lasting: bool) -> Edtf | None:
