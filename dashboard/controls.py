@@ -51,6 +51,7 @@ def controls(edition: Edition, view: View) -> None:
             _heading(view, "where")
             _pills(view, "prec", "precisions", _named(view, counts, "prec", (*Precision, "none")))
             _as_of(dataset, view)
+            _recorded(view)
         st.button(
             _say(view, "clear"), key="f_clear", on_click=state.clear, width="stretch", disabled=not view.filters()
         )
@@ -130,16 +131,24 @@ def _ungraded(view: View, counts: Counts) -> None:
 
 
 def _as_of(dataset: Dataset, view: View) -> None:
-    key = "f_asof"
-    state.show_in_widget(key, view.as_of)
+    _clock(view, "asof", "as_of", date=dates.day(view.lang, dataset.catalog.as_of))
+
+
+def _recorded(view: View) -> None:
+    _clock(view, "rec", "recorded")
+
+
+def _clock(view: View, parameter: str, field: str, **params: object) -> None:
+    key = f"f_{parameter}"
+    state.show_in_widget(key, getattr(view, field))
     st.date_input(
-        _say(view, "asof"),
+        _say(view, parameter),
         min_value=EARLIEST,
         max_value=LATEST,
         format="YYYY-MM-DD",
         key=key,
-        help=_say(view, "asof.help", date=dates.day(view.lang, dataset.catalog.as_of)),
-        on_change=state.take_from_widget(key, "as_of", lambda date: date),
+        help=_say(view, f"{parameter}.help", **params),
+        on_change=state.take_from_widget(key, field, lambda date: date),
     )
 
 

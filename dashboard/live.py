@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,6 +38,10 @@ class Edition:
     problems: tuple[Sentences, ...] = ()
 
 
+REMEMBERED = 8
+"""How many editions are kept that were whole before the newest, so that one can be told what changed since."""
+
+
 class LiveDataset:
     """A folder that holds a dataset, looked at anew whenever somebody asks.
 
@@ -51,6 +56,12 @@ class LiveDataset:
         self._lock = threading.Lock()
         self._seen = signature(root)
         self._edition = Edition(open_dataset(root))
+        self._past: deque[Dataset] = deque(maxlen=REMEMBERED)
+
+    @property
+    def root(self) -> Path:
+        """The folder."""
+        return self._root
 
     def now(self) -> Edition:
         """The newest edition that is whole."""
@@ -61,11 +72,19 @@ class LiveDataset:
                 self._edition = self._newer()
             return self._edition
 
+    def past(self, digest: str) -> Dataset | None:
+        """The dataset of this digest that was shown before, if it is still remembered."""
+        with self._lock:
+            return next((one for one in (self._edition.dataset, *self._past) if one.digest == digest), None)
+
     def _newer(self) -> Edition:
         try:
-            return Edition(open_dataset(self._root))
+            newer = Edition(open_dataset(self._root))
         except LibyamapError as error:
             return replace(self._edition, problems=_sentences(error))
+        if newer.dataset.digest != self._edition.dataset.digest:
+            self._past.appendleft(self._edition.dataset)
+        return newer
 
 
 @cache

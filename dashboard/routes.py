@@ -4,6 +4,8 @@
 ``libyamap/document.json``      the whole dataset, both languages
 ``libyamap/selection.json?Q``   what the filters of the permalink query Q leave of it
 ``libyamap/basemap.json``       coast, borders, places: the ground the map is drawn on
+``libyamap/comparison.json?Q``  what changed: `with` a revision of its folder, `since` a digest
+``libyamap/revisions.json``     the revisions that changed the dataset
 ``libyamap/map.js``             folium's script, which makes the map and its controls
 ``libyamap/*``                  the built map application
 ==============================  =====================================================
@@ -20,6 +22,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+import comparing
 from arrival import view_on_arrival
 from libyamap import paths
 from libyamap.render import basemap, web
@@ -72,10 +75,12 @@ def _map_script(edition: Edition) -> Body:
     return Body(web.map_script(edition.dataset).encode(), "text/javascript")
 
 
-def _answering(body: Callable[[Request], Body | None]) -> Callable[[Request], Response]:
+def _answering(body: Callable[[Request], Body | Response | None]) -> Callable[[Request], Response]:
     # A plain function, so that Starlette runs it in a thread: reading and rendering never hold up the others.
     def endpoint(request: Request) -> Response:
         found = body(request)
+        if isinstance(found, Response):
+            return found
         return found.response(request) if found else PlainTextResponse("not found", status_code=404)
 
     return endpoint
@@ -94,6 +99,8 @@ def _selection_asked(request: Request) -> Body:
 ROUTES = [
     Route("/libyamap/document.json", _answering(lambda _: document())),
     Route("/libyamap/selection.json", _answering(_selection_asked)),
+    Route("/libyamap/comparison.json", _answering(lambda request: comparing.comparison(request.url.query))),
+    Route("/libyamap/revisions.json", _answering(lambda _: comparing.revisions())),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
     Route("/libyamap/{name:path}", _answering(_asset_named)),

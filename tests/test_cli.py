@@ -8,6 +8,7 @@ import pytest
 from tests.small import Files, write
 
 from libyamap.cli import main
+from libyamap.dataset import digest
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -118,3 +119,60 @@ def test_the_schemas_are_those_of_the_models(tmp_path: Path, capsys: pytest.Capt
     assert run(capsys, "schema", tmp_path)[0] == 0
     written = {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()}
     assert written == {file.name: file.read_text("utf-8") for file in kept.iterdir()}
+
+
+def test_diff_exits_0_1_or_2_and_says_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def regrade(files: Files) -> None:
+        files["claims.json"]["claims"][2]["grade"]["credibility"] = 2
+
+    old, new = write(tmp_path / "old"), write(tmp_path / "new", regrade)
+    assert run(capsys, "diff", old, old)[:2] == (
+        0,
+        f"{old} ({digest(old)}) → {old} ({digest(old)})\nNothing differs.\n",
+    )
+    code, out, _ = run(capsys, "diff", old, "--data", new)
+    assert code == 1
+    assert "  ≠ met: Claim met.\n      Credibility: " in out
+    code, arabic, _ = run(capsys, "diff", old, new, "--lang", "ar")
+    assert code == 1
+    assert arabic.endswith("ما تغيّر: تعديل واحد ومادة واحدة متأثرة.\n")
+    code, out, err = run(capsys, "diff", "no-such-revision", new, "--data", new)
+    assert (code, out) == (2, "")
+    assert "no-such-revision" in err
+
+
+def test_diff_as_json_has_the_documented_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def rename(files: Files) -> None:
+        files["actors.json"]["actors"][1]["name"]["en"] = "Vladimir Putin"
+
+    old, new = write(tmp_path / "old"), write(tmp_path / "new", rename)
+    code, out, _ = run(capsys, "diff", old, new, "--format", "json")
+    told = json.loads(out)
+    assert code == 1
+    assert {key: told[key] for key in ("format", "same", "old", "counts")} == {
+        "format": "libyamap-diff/1",
+        "same": False,
+        "old": {"name": str(old), "digest": digest(old)},
+        "counts": {"added": 0, "changed": 1, "affected": 0, "removed": 0},
+    }
+    assert told["changes"] == [
+        {
+            "sort": "actor",
+            "id": "putin",
+            "how": "changed",
+            "title": {"en": "Vladimir Putin", "ar": "بوتين"},
+            "because": [],
+            "fields": [
+                {
+                    "field": "name.en",
+                    "old": "Putin",
+                    "new": "Vladimir Putin",
+                    "told": {
+                        "ar": {"label": "الاسم (بالإنجليزية)", "old": "Putin", "new": "Vladimir Putin"},
+                        "en": {"label": "Name (English)", "old": "Putin", "new": "Vladimir Putin"},
+                    },
+                }
+            ],
+            "effects": [],
+        }
+    ]

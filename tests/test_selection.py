@@ -56,6 +56,8 @@ def left(dataset: Dataset, query: str) -> set[str]:
         ("q=kremlin", {"wagner-jufra"}),
         ("asof=2023-09-27", {"sirte-jufra"}),
         ("asof=2023-09-28", ALL),
+        ("rec=2026-11-22", set()),
+        ("rec=2026-11-23", ALL),
         ("layers=wagner&from=1999-01-01&to=1999-12-31", ALL),
     ],
 )
@@ -149,6 +151,8 @@ filtered = st.builds(
     lineages=st.integers(1, 2),
     precisions=st.lists(st.sampled_from([*Precision, "none"]), max_size=3).map(tuple),
     text=st.sampled_from(["", "wagner", "موسكو"]),
+    as_of=st.none() | st.sampled_from([dt.date(2023, 9, 27), dt.date(2023, 9, 28), dt.date(2024, 1, 1)]),
+    recorded=st.none() | st.sampled_from([dt.date(2026, 11, 22), dt.date(2026, 11, 23)]),
 )
 
 

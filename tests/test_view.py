@@ -36,6 +36,7 @@ views = st.builds(
     certain=st.booleans(),
     order=st.lists(slugs, max_size=4).map(tuple),
     opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=4),
+    recorded=st.none() | dates,
 )
 
 
@@ -151,7 +152,7 @@ def test_strict_reading_names_every_bad_parameter(query: str, refused: str) -> N
 
 
 def test_order_and_opacity_came_after_all_others() -> None:
-    assert [parameter.name for parameter in PARAMETERS][-3:] == ["certain", "order", "opacity"]
+    assert [parameter.name for parameter in PARAMETERS][-4:] == ["certain", "order", "opacity", "rec"]
     view = View.from_query("lang=ar&sel=sirte&order=meetings,wagner&opacity=wagner:40,east:0,west:100")
     assert view == View(
         lang="ar", selected="sirte", order=("meetings", "wagner"), opacity=(("east", 0), ("wagner", 40))

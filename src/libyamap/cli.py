@@ -14,13 +14,17 @@ from typing import Annotated
 import orjson
 import typer
 
-from libyamap import formatting, selection
+from libyamap import formatting, paths, selection
+from libyamap.comparison import compare
+from libyamap.comparison.form import described
+from libyamap.comparison.words import Words
 from libyamap.dataset import Dataset
 from libyamap.errors import LibyamapError, ViewError
 from libyamap.i18n import message
 from libyamap.model import FILES, schemas
 from libyamap.problems import Problem
 from libyamap.render import data
+from libyamap.revisions import opened
 from libyamap.validation import open_dataset, survey
 from libyamap.view import View
 
@@ -107,6 +111,29 @@ def select(
 
 
 @app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="A folder, or a git revision of the dataset's folder, such as HEAD~3.")],
+    new: Annotated[str | None, typer.Argument(help="The same; the dataset's folder as it is, if not given.")] = None,
+    data_dir: Data = None,
+    form: Format = Form.TEXT,
+    lang: Lang = Language.EN,
+) -> None:
+    """Compare two datasets; exit 0 if they say the same, 1 if they differ, 2 if one of them cannot be read."""
+    folder = Path(data_dir or paths.geodata())
+    name = str(folder) if new is None else new
+    try:
+        comparison = compare(opened(old, folder), opened(name, folder))
+    except LibyamapError as error:
+        raise typer.Exit(_refuse(error, WRONG_USE, lang)) from None
+    if form is Form.JSON:
+        _print_json(described(comparison, old=old, new=name))
+    else:
+        print(*Words(comparison, lang).lines(old, name), sep="\n")
+    if comparison:
+        raise typer.Exit(FELL_SHORT)
+
+
+@app.command()
 def schema(
     directory: Annotated[Path, typer.Argument(help="Folder to write the schemas to.", file_okay=False)],
 ) -> None:
@@ -142,8 +169,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _refuse(error: LibyamapError, code: int) -> int:
-    typer.echo(str(error), err=True)
+def _refuse(error: LibyamapError, code: int, lang: str = "en") -> int:
+    typer.echo(error.sentence(lang), err=True)
     return code
 
 

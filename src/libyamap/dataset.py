@@ -115,8 +115,16 @@ class Dataset:
 
     @cached_property
     def searchable(self) -> Mapping[str, str]:
-        """All that a reader may search a feature for, by its id: folded by `text.stemmed`, both languages."""
+        """What a reader may search a feature for beside its claims, by its id: `text.stemmed`, both languages."""
         return {feature.id: _searchable(self, feature) for feature in self.features.values()}
+
+    @cached_property
+    def searchable_claims(self) -> Mapping[str, str]:
+        """What a reader may search a claim for, by its id: `text.stemmed`, both languages."""
+        return {
+            claim.id: " ".join(stemmed(text) for text in (*_both(claim.text), *_both(claim.attribution.wording)))
+            for claim in self.claims.values()
+        }
 
 
 def read(path: Path | str | None = None) -> Dataset:
@@ -169,13 +177,11 @@ def signature(root: Path) -> tuple[tuple[int, int], ...]:
 
 def _searchable(dataset: Dataset, feature: Feature) -> str:
     properties = feature.properties
-    claims = [dataset.claims[claim] for claim in properties.claims]
     places = (properties.place, properties.origin, properties.destination, *properties.about)
     texts = [
         *_both(properties.title),
         *(name for place in places if place for name in _names(dataset.places[place].properties)),
         *(name for part in properties.actors for name in _names(dataset.actors[part.actor])),
-        *(text for claim in claims for text in (*_both(claim.text), *_both(claim.attribution.wording))),
     ]
     return " ".join(stemmed(text) for text in texts)
 

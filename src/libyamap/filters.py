@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from libyamap import dates
 from libyamap.dataset import Dataset
 from libyamap.i18n import joined, message
-from libyamap.interval import day_number, parse
+from libyamap.known import known, recorded_by, said_by
 from libyamap.model import Assertion, Claim, Feature, Precision, Reliability
 from libyamap.text import stemmed
 from libyamap.view import View
@@ -40,12 +40,15 @@ class Filter(Generic[Subject]):
         Whether one feature or claim stays.
     sentence : callable
         What stays, in words of the language given.
+    beside : tuple of str
+        Parameters of other filters that its answer depends on.
     """
 
     parameter: str
     active: Callable[[View], bool]
     keeps: Callable[[Subject, View, Dataset], bool]
     sentence: Callable[[View, Dataset, str], str]
+    beside: tuple[str, ...] = ()
 
 
 def location(feature: Feature, dataset: Dataset) -> str:
@@ -71,15 +74,11 @@ def ungraded(claim: Claim, dataset: Dataset) -> bool:
     return reliability(claim, dataset) is Reliability.F or claim.grade.credibility == UNGRADED
 
 
-def known(claim: Claim, view: View, dataset: Dataset) -> bool:
-    """Whether a claim may have been said by the view's as-of date."""
-    said = claim.said or dataset.sources[claim.source].published
-    return view.as_of is None or said is None or parse(said).bounds.start_earliest <= day_number(view.as_of)
-
-
 def _found(feature: Feature, view: View, dataset: Dataset) -> bool:
-    text = dataset.searchable[feature.id]
-    return all(word in text for word in _words(view.text))
+    claims = (dataset.claims[claim] for claim in feature.properties.claims)
+    told = [dataset.searchable_claims[claim.id] for claim in claims if known(claim, view, dataset)]
+    texts = (dataset.searchable[feature.id], *told)
+    return all(any(word in text for text in texts) for word in _words(view.text))
 
 
 @lru_cache(maxsize=64)
@@ -131,6 +130,7 @@ FEATURE_FILTERS: tuple[Filter[Feature], ...] = (
         lambda view: bool(view.text),
         _found,
         lambda view, _, lang: message(lang, "filter.text", text=view.text),
+        beside=("asof", "rec"),  # What was not yet known is not found.
     ),
 )
 
@@ -162,8 +162,16 @@ CLAIM_FILTERS: tuple[Filter[Claim], ...] = (
     Filter(
         "asof",
         lambda view: view.as_of is not None,
-        known,
+        said_by,
         lambda view, _, lang: message(lang, "filter.as-of", date=dates.day(lang, view.as_of)) if view.as_of else "",
+    ),
+    Filter(
+        "rec",
+        lambda view: view.recorded is not None,
+        recorded_by,
+        lambda view, _, lang: (
+            message(lang, "filter.recorded", date=dates.day(lang, view.recorded)) if view.recorded else ""
+        ),
     ),
 )
 

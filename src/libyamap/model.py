@@ -510,15 +510,17 @@ class Feature(Record):
     @cached_property
     def bounds(self) -> Bounds:
         """Four day numbers of `when`; a presence lasts at least until it was last confirmed."""
-        bounds = self._dated()
-        if self.properties.confirmed:
-            bounds = bounds.lasting_until(parse(self.properties.confirmed).bounds)
-        return bounds
+        return self.bounded(self.properties.when, self.properties.confirmed)
 
-    def _dated(self) -> Bounds:
-        if self.properties.when is None:
+    def bounded(self, when: str | None, confirmed: str | None) -> Bounds:
+        """Four day numbers that it would have with these dates instead of its own."""
+        bounds = self._dated(when)
+        return bounds.lasting_until(parse(confirmed).bounds) if confirmed else bounds
+
+    def _dated(self, when: str | None) -> Bounds:
+        if when is None:
             return UNDATED
-        expression = parse(self.properties.when)
+        expression = parse(when)
         return expression.begun if self.lasts else expression.bounds
 
 

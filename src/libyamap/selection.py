@@ -15,6 +15,7 @@ from libyamap.dataset import Dataset
 from libyamap.filters import location, sentences
 from libyamap.i18n import message
 from libyamap.interval import FIRST_DAY, LAST_DAY, Bounds, Overlap, day_number, parse
+from libyamap.known import Dated, dated
 from libyamap.model import COLLECTION_KINDS, Assertion, Claim, Feature, Reliability, Source
 from libyamap.sieve import sieve
 from libyamap.symbology import drawing_order
@@ -33,15 +34,15 @@ class Item:
 
     Attributes
     ----------
-    bounds : Bounds
-        Its four day numbers.
+    dated : Dated
+        Its dates and strength, by the claims that the view's two clocks let be known.
     assertion : Assertion
         The strongest among the claims.
     """
 
     feature: Feature
     claims: tuple[Claim, ...]
-    bounds: Bounds
+    dated: Dated
     assertion: Assertion
 
     def age(self, day: int) -> float:
@@ -51,9 +52,9 @@ class Item:
         """
         if not self.feature.lasts:
             return 0.0
-        if self.feature.properties.confirmed is None:
+        if self.dated.confirmed is None:
             return 1.0
-        days = day - parse(self.feature.properties.confirmed).bounds.end_latest
+        days = day - parse(self.dated.confirmed).bounds.end_latest
         return round(min(max(days, 0), STALE_DAYS) / STALE_DAYS, 3)
 
     def progress(self, day: int) -> float:
@@ -67,6 +68,17 @@ class Item:
         if not moves or start == FIRST_DAY or end == LAST_DAY:
             return 1.0
         return min(max(day - start + 1, 0) / (end - start + 1), 1.0)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Its four day numbers."""
+        return self.dated.bounds
+
+    @property
+    def as_curated(self) -> bool:
+        """Whether its dates and strength are the feature's own: nothing of it was unknown."""
+        own, known = self.feature.properties, self.dated
+        return (known.when, known.confirmed, known.strength) == (own.when, own.confirmed, own.strength)
 
 
 @dataclass(frozen=True)
@@ -191,7 +203,8 @@ class Selection:
 
 def select(dataset: Dataset, view: View) -> Selection:
     """What the view's filters leave of the dataset."""
-    return Selection(dataset, view, tuple(_item(*left) for left in sieve(dataset).sifted(view)))
+    items = (_item(feature, claims, dated(feature, view, dataset)) for feature, claims in sieve(dataset).sifted(view))
+    return Selection(dataset, view, tuple(items))
 
 
 def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
@@ -218,6 +231,6 @@ def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
     }
 
 
-def _item(feature: Feature, claims: tuple[Claim, ...]) -> Item:
+def _item(feature: Feature, claims: tuple[Claim, ...], known: Dated) -> Item:
     assertion = min((claim.assertion for claim in claims), key=_STRENGTH.__getitem__)
-    return Item(feature, claims, feature.bounds, assertion)
+    return Item(feature, claims, known, assertion)

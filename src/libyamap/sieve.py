@@ -117,11 +117,11 @@ class Sieve:
         kept = np.ones(number, np.bool_)
         for one in filters:
             if one.parameter != without and one.active(view):
-                kept &= self._column(one, getattr(view, PARAMETERS_BY_NAME[one.parameter].field))
+                kept &= self._column(one, tuple(getattr(view, field) for field in _fields(one)))
         return kept
 
-    def _answers(self, one: Filter[Any], value: object) -> Mask:
-        view = View(**{PARAMETERS_BY_NAME[one.parameter].field: value})
+    def _answers(self, one: Filter[Any], values: tuple[Any, ...]) -> Mask:
+        view = View(**dict(zip(_fields(one), values, strict=True)))
         subjects: Sequence[Any] = self._features if one in FEATURE_FILTERS else self._claims
         return np.array([one.keeps(subject, view, self._dataset) for subject in subjects], np.bool_)
 
@@ -136,6 +136,11 @@ class Sieve:
         width = int(origin.max(initial=0)) + 1
         lineages = np.unique(self._ground_feature[supporting] * width + origin[supporting])
         return np.bincount(lineages // width, minlength=len(self._features))
+
+
+def _fields(one: Filter[Any]) -> tuple[str, ...]:
+    """Fields of a view that a filter's answers depend on."""
+    return tuple(PARAMETERS_BY_NAME[parameter].field for parameter in (one.parameter, *one.beside))
 
 
 @lru_cache(maxsize=4)

@@ -73,7 +73,8 @@ class View(BaseModel):
     certain : bool
         Leave out what is only possibly inside the interval.
     as_of : date, optional
-        Confirmation fades towards this date, and claims said after it are unknown; the dataset's if None.
+        The first clock: confirmation fades towards this date, the dataset's if None, and claims said after it are
+        unknown.
     kinds, actors, assertions, precisions : tuple
         What to keep; all if empty. Actors may be groups.
     reliability, credibility : optional
@@ -90,6 +91,8 @@ class View(BaseModel):
         Ids of the layers drawn on top, the topmost first; all others follow in the dataset's own order.
     opacity : tuple of pairs
         Layers that are seen through, each with its opacity in percent; a mapping will do.
+    recorded : date, optional
+        The second clock: claims that were entered here after this date are unknown.
     marking : str, optional
         Handling marking; part of a scene, never of an address.
     """
@@ -117,6 +120,7 @@ class View(BaseModel):
     certain: bool = False
     order: Annotated[tuple[Slug, ...], _once] = ()
     opacity: Opacity = ()
+    recorded: dt.date | None = None
     marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
 
     @model_validator(mode="after")
@@ -151,7 +155,7 @@ class View(BaseModel):
 
 FILTERS = (
     "as_of", "kinds", "actors", "assertions",
-    "reliability", "credibility", "ungraded", "lineages", "precisions", "text",
+    "reliability", "credibility", "ungraded", "lineages", "precisions", "text", "recorded",
 )  # fmt: skip
 """Fields of a View that decide a Selection."""
 
@@ -281,6 +285,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("certain", "certain", _flag, lambda value: str(int(value))),
     Parameter("order", "order", _list, ",".join),
     Parameter("opacity", "opacity", _percents, _written_percents),
+    Parameter("rec", "recorded", _date, dt.date.isoformat),
 )
 """Every parameter of the permalink, in the order in which it is written."""
 

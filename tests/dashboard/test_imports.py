@@ -27,7 +27,7 @@ def test_the_script_knows_nothing_of_the_page() -> None:
 
 
 def test_the_library_imports_no_script_of_the_dashboard() -> None:
-    own_names = {"state", "live", "routes", "page", "controls", "bridge", "choices", "arrival", "served", "main", "app"}
+    own_names = set(DASHBOARD)
     found = {file.name: imported(file) & own_names for file in LIBRARY}
     assert not {name: names for name, names in found.items() if names}
 

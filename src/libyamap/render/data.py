@@ -19,7 +19,8 @@ def described(selection: Selection) -> dict[str, Any]:
     dict
         `format`, `query`, `digest`, `sentence` {ar, en}, `total`, `counts`, `sources`; `layers`: those shown, the one
         drawn on top first, each with its opacity from 0 to 1; `features`: each with its id, overlap with the
-        interval, assertion, days (four day numbers since 1970-01-01), layer, kind, title, claims.
+        interval, assertion, days (four day numbers since 1970-01-01), layer, kind, title, place, when and
+        confirmed (EDTF, by what was known at the view's two clocks), claims, geometry.
     """
     return {
         "format": FORMAT,
@@ -45,7 +46,8 @@ def _feature(shown: Shown) -> dict[str, Any]:
         "kind": properties.kind,
         "title": properties.title.model_dump(),
         "place": properties.place,
-        "when": properties.when,
+        "when": shown.item.dated.when,
+        "confirmed": shown.item.dated.confirmed,
         "claims": [claim.id for claim in shown.item.claims],
         "geometry": feature.geometry.model_dump(mode="json", exclude_none=True) if feature.geometry else None,
     }

@@ -89,6 +89,17 @@ def render(selection: Selection) -> Json:
     }
 
 
+def _known(item: Item) -> Json:
+    """What takes the place of a feature's own dates and strength, where some of its claims were not yet known."""
+    known = item.dated
+    return {
+        "days": tuple(known.bounds),
+        "when": _when(known.when, lasting=item.feature.lasts),
+        "confirmed": _when(known.confirmed),
+        "strength": _strength(known.strength) if known.strength else None,
+    }
+
+
 def _filters(selection: Selection) -> list[Json]:
     said = {lang: selection.filters(lang) for lang in LANGUAGES}
     return [{"parameter": name, "text": {lang: said[lang][name] for lang in LANGUAGES}} for name in said["en"]]
@@ -118,10 +129,12 @@ def map_script(dataset: Dataset) -> str:
 
 
 def _item(item: Item) -> Json:
-    """A feature that is left; of its claims only where some are not."""
+    """A feature that is left; of its claims only where some are not, and of its dates only where they differ."""
     left: Json = {"id": item.feature.id, "assertion": item.assertion}
     if len(item.claims) < len(item.feature.properties.claims):
         left["claims"] = [claim.id for claim in item.claims]
+    if not item.as_curated:
+        left["known"] = _known(item)
     return left
 
 

@@ -4,6 +4,7 @@ import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
+import { createComparing, type Comparing } from './comparing';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
@@ -18,6 +19,7 @@ export interface App extends State {
   readonly actions: Actions;
   readonly filtering: Filtering;
   readonly timeline: Timeline;
+  readonly comparing: Comparing;
   readonly map: Signal<MapView | null>;
 }
 
@@ -27,10 +29,11 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const chrome = createChrome(document.problems, innerWidth >= SHEET_WIDTH);
   const map = signal<MapView | null>(null);
   const address = keepAddress((view) => actions.restore(view));
-  const filtering = createFiltering(state, chrome, host, address);
+  const comparing = createComparing({ state, chrome, comparer: host.comparer ?? null, close: () => actions.close() });
+  const filtering = createFiltering({ state, chrome, host, address, renewed: comparing.renewed });
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
   const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);
-  return Object.assign(state, { host, chrome, actions, filtering, timeline, map });
+  return Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, map });
 }

@@ -13,11 +13,18 @@ export type OverviewList = 'placed' | 'unplaced';
 /** The layer list by group, or in the order in which layers are drawn. */
 export type LayerList = 'groups' | 'order';
 
+export interface Action {
+  readonly key: MessageKey;
+  run(): void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly key: MessageKey;
   readonly params: Params;
   readonly tone: 'plain' | 'problem';
+  /** What a reader may do about it. */
+  readonly action: Action | null;
 }
 
 export interface Chrome {
@@ -52,7 +59,7 @@ export interface Chrome {
   readonly connected: Signal<boolean | null>;
   /** Whether a selection is awaited. */
   readonly waiting: Signal<boolean>;
-  say(key: MessageKey, params?: Params): void;
+  say(key: MessageKey, params?: Params, action?: Action): void;
   warn(key: MessageKey, params?: Params): void;
 }
 
@@ -64,8 +71,8 @@ export const SHEET_WIDTH = 1080;
 
 export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
   const toast = signal<Toast | null>(null);
-  const show = (tone: Toast['tone'], key: MessageKey, params: Params = {}) => {
-    toast.value = { id: (toast.value?.id ?? 0) + 1, key, params, tone };
+  const show = (tone: Toast['tone'], key: MessageKey, params: Params = {}, action: Action | null = null) => {
+    toast.value = { id: (toast.value?.id ?? 0) + 1, key, params, tone, action };
   };
   const [startOpen, endOpen] = [signal(wide), signal(wide)];
   // Sheets lie over the map: one at a time, so that some of it is left.
@@ -96,7 +103,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     singleKeys: signal(true),
     connected: signal(null),
     waiting: signal(false),
-    say: (key, params) => show('plain', key, params),
+    say: (key, params, action) => show('plain', key, params, action),
     warn: (key, params) => show('problem', key, params),
   };
 }

@@ -192,6 +192,8 @@ export interface Item {
   readonly claims?: readonly string[];
   /** The strongest assertion among the claims that are left: how it is drawn. */
   readonly assertion: Assertion;
+  /** What takes the place of the feature's own dates and strength where some of its claims were not yet known. */
+  readonly known?: Pick<Feature, 'days' | 'when' | 'confirmed' | 'strength'>;
 }
 
 export interface Selection {

@@ -20,7 +20,17 @@ export interface Filtering {
   tell(name: 'lang' | 'theme'): void;
 }
 
-export function createFiltering(state: State, chrome: Chrome, host: Host, address: Address): Filtering {
+/** What filtering works on. */
+interface Parts {
+  readonly state: State;
+  readonly chrome: Chrome;
+  readonly host: Host;
+  readonly address: Address;
+  /** Called when a newer dataset took the place of the one with this digest. */
+  readonly renewed: (digest: string) => void;
+}
+
+export function createFiltering({ state, chrome, host, address, renewed }: Parts): Filtering {
   let component: Component | null = null;
   let wanted: BridgeState['filters'] | null = null;
   let seen = 0;
@@ -69,8 +79,9 @@ export function createFiltering(state: State, chrome: Chrome, host: Host, addres
     const document = await host.document();
     // Files that changed again meanwhile: the next answer tells.
     if (document.digest !== selection.digest) return;
+    const before = state.document.digest;
     state.renew(document, selection);
-    chrome.say('web.data.renewed');
+    renewed(before);
   };
 
   const take = ({ selection, query }: BridgeData) => {

@@ -3,6 +3,7 @@
  * share lives in the application; a host says where data come from and whether someone else holds the filters.
  */
 
+import type { Base, Comparer, Comparison, Revision } from './comparing';
 import type { Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
 import type { View } from './view';
@@ -17,6 +18,8 @@ export interface Host {
   /** What filters (the permalink's filter part) leave. */
   selection(query: string): Promise<Selection>;
   basemap(): Promise<unknown>;
+  /** Who tells what changed; not every host can. */
+  readonly comparer?: Comparer;
 }
 
 /**
@@ -74,6 +77,8 @@ export interface ScreenState {
   readonly layers: readonly string[];
   /** Ids that stand out on the map, because a list points at them. */
   readonly pointed: readonly string[];
+  /** Ids of the features that changed, while changes are listed. */
+  readonly marked: readonly string[];
   readonly selected: string | null;
   readonly viewport: Viewport | null;
   readonly lang: Lang;
@@ -110,7 +115,18 @@ const SERVER: Host = {
   document: () => json<Document>('libyamap/document.json'),
   selection: (query) => json<Selection>(`libyamap/selection.json${query && `?${query}`}`),
   basemap: () => json<unknown>('libyamap/basemap.json'),
+  comparer: {
+    revisions: () => json<readonly Revision[]>('libyamap/revisions.json'),
+    compare,
+  },
 };
+
+/** Ask what changed; an answer that refuses says why in words. */
+async function compare(base: Base): Promise<Comparison | { readonly problem: Text }> {
+  const asked = new URLSearchParams('digest' in base ? { since: base.digest } : { with: base.revision });
+  const response = await fetch(`libyamap/comparison.json?${asked.toString()}`);
+  return response.json() as Promise<Comparison | { readonly problem: Text }>;
+}
 
 async function json<T>(address: string): Promise<T> {
   const response = await fetch(address);

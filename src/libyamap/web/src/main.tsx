@@ -110,14 +110,14 @@ function eventsOf(app: App) {
 
 /** Tell the map, and the page, what changes. */
 function keepUp(app: App, map: Mounted): void {
-  const { chrome, onMap, selected, speech, stack, theme } = app;
+  const { chrome, comparing, onMap, selected, speech, stack, theme } = app;
   effect(() => {
     map.load(app.document);
     map.show(onMap.value);
   });
   effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
-  effect(() => map.highlight(chrome.pointed.value));
+  effect(() => map.highlight(chrome.pointed.value.length > 0 ? chrome.pointed.value : comparing.marked.value));
   effect(() => {
     const { lang, dir, of } = speech.value;
     const page = document.documentElement;
@@ -160,6 +160,7 @@ function socketOf(app: App, map: Mounted): Socket {
         drawn: app.drawn.peek().map(({ feature }) => feature.id),
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
+        marked: app.comparing.marked.peek(),
         selected: view.selected,
         viewport: map.viewport(),
         lang: view.lang,

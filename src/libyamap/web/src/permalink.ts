@@ -134,6 +134,9 @@ const FILTER_PARAMETERS: readonly Parameter[] = [
   filter('q', 'text', words, (value) => value),
 ];
 
+/** Filters that joined after the first release, and so stand behind everything that it wrote. */
+const LATER_FILTER_PARAMETERS: readonly Parameter[] = [filter('rec', 'recorded', day, (value) => isoOrNone(value) ?? '')];
+
 /** Every parameter, in the order in which it is written. */
 const PARAMETERS: readonly Parameter[] = [
   field('lang', 'lang', (text) => oneOf<Lang>(['ar', 'en'], text), (value) => value),
@@ -148,6 +151,7 @@ const PARAMETERS: readonly Parameter[] = [
   field('certain', 'certain', flag, (value) => (value ? '1' : null)),
   field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
   field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
+  ...LATER_FILTER_PARAMETERS,
 ];
 
 /** Read a query, leaving what is unknown and setting aside what is refused. Of a repeated parameter the last counts. */
@@ -178,7 +182,7 @@ export function writeQuery(view: View): string {
 
 /** The part of the query that decides a Selection. */
 export function writeFilters(filters: Filters): string {
-  return written(FILTER_PARAMETERS, { ...DEFAULT_VIEW, filters });
+  return written([...FILTER_PARAMETERS, ...LATER_FILTER_PARAMETERS], { ...DEFAULT_VIEW, filters });
 }
 
 /** Filters without one of them, named by its parameter. */

@@ -1,10 +1,11 @@
 /** Layers and interval applied in the browser; the library's `Selection.at` is its twin. */
 
-import type { Assertion, Feature, Selection } from './document';
+import type { Assertion, Feature, Item, Selection } from './document';
 import { FIRST_DAY, LAST_DAY, overlap } from './interval';
 
 /** A feature that is shown, and how. */
 export interface Drawn {
+  /** With the dates and the strength that were known of it at the view's two clocks. */
   readonly feature: Feature;
   readonly assertion: Assertion;
   /** False where it is only possibly inside the interval. */
@@ -42,11 +43,17 @@ interface Candidate {
 const STALE_DAYS = 730;
 
 export function candidates(features: ReadonlyMap<string, Feature>, selection: Selection): Candidates {
-  const items = selection.items.flatMap(({ id, assertion, claims }): Candidate[] => {
-    const feature = features.get(id);
-    return feature ? [{ feature, assertion, claims: claims ?? feature.claims, drawn: null }] : [];
+  const items = selection.items.flatMap((item): Candidate[] => {
+    const feature = features.get(item.id);
+    const { assertion, claims = feature?.claims ?? [] } = item;
+    return feature ? [{ feature: asKnown(feature, item), assertion, claims, drawn: null }] : [];
   });
   return { asOf: selection.asOf, items };
+}
+
+/** A feature as it was known: where a clock leaves out some of its claims, with what the others tell. */
+export function asKnown(feature: Feature, item: Item | undefined): Feature {
+  return item?.known ? { ...feature, ...item.known } : feature;
 }
 
 /** The features that the layers and the interval leave, as they stood on the interval's last day. */

@@ -9,7 +9,7 @@ export type Location = Precision | 'none';
 
 /** What decides a Selection: the library applies it. */
 export interface Filters {
-  /** Day number that confirmation fades towards; the dataset's if null. */
+  /** Day number that confirmation fades towards, the dataset's if null; claims said after it are unknown. */
   readonly asOf: number | null;
   readonly kinds: readonly string[];
   /** Actors or groups of actors. */
@@ -24,6 +24,8 @@ export interface Filters {
   readonly lineages: number;
   readonly precisions: readonly Location[];
   readonly text: string;
+  /** Day number: claims that were entered in the dataset after it are unknown. */
+  readonly recorded: number | null;
 }
 
 /** What is looked at. */
@@ -65,6 +67,7 @@ export const NO_FILTERS: Filters = {
   lineages: 1,
   precisions: [],
   text: '',
+  recorded: null,
 };
 
 export const DEFAULT_VIEW: View = {

@@ -68,3 +68,13 @@ test('what stays as it is remains the same object, and is not drawn again', () =
   const earlier = at(left, { ...dated, last: day('2023-09-28') });
   assert.notEqual(earlier[0], once[0], 'its confirmation is fresher');
 });
+
+test('a feature of which a claim was not yet known is drawn, and met, by what was known', () => {
+  const [first] = items;
+  assert.ok(first);
+  const known = { days: days(['2010-01-01', '2010-01-01', '2010-12-31', '2010-12-31']), when: null, confirmed: null, strength: null };
+  const then = candidates(byId, { ...selection, items: [{ ...first, known }] });
+  const [drawn] = at(then, { ...everything, first: day('2010-06-01'), last: day('2010-06-01') });
+  assert.deepEqual(drawn?.feature.days, known.days);
+  assert.deepEqual(at(then, { ...everything, first: day('2023-09-28'), last: day('2023-09-28') }), []);
+});

@@ -135,7 +135,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
       return frame && hit(sheet.fromContainer(point), pointer, scene, layout, frame);
     },
     hover: (id, at) => {
-      const feature = stage.features.get(id ?? '');
+      const feature = drawn.find((one) => one.feature.id === id)?.feature;
       if (feature) tooltip.show(feature, at, lang);
       else tooltip.hide();
       if (id === hovered) return;

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ActorEvidence } from './actor-evidence';
 import { ClaimEvidence } from './claim-card';
+import { ComparisonPanel } from './comparison';
 import { useApp } from './context';
 import { FeatureEvidence } from './feature-evidence';
 import { Overview } from './overview';
@@ -11,7 +12,7 @@ import { IconButton } from './parts';
 import { PlaceEvidence } from './place-evidence';
 
 export function EvidencePanel(): VNode {
-  const { actions, chrome, lookup, selected } = useApp();
+  const { actions, chrome, comparing, lookup, selected } = useApp();
   const scroll = useRef<HTMLDivElement>(null);
   const id = selected.value;
   const sort = id === null ? null : lookup.sort(id);
@@ -25,6 +26,13 @@ export function EvidencePanel(): VNode {
     follow(part, id, closed, chrome.stepped.peek());
   }, [id]);
   const hide = () => (chrome.endOpen.value = false);
+  if ((id === null || sort === null) && comparing.open.value) {
+    return (
+      <div class="ly-evidence" ref={scroll}>
+        <ComparisonPanel />
+      </div>
+    );
+  }
   if (id === null || sort === null) {
     return (
       <div class="ly-evidence" ref={scroll}>
@@ -38,7 +46,9 @@ export function EvidencePanel(): VNode {
   return (
     <div class="ly-evidence" ref={scroll} data-open={id}>
       <div class="ly-evidence-tools">
-        {chrome.trail.value.length > 0 && <IconButton icon="back" label="web.evidence.back" onClick={actions.back} />}
+        {(chrome.trail.value.length > 0 || comparing.open.value) && (
+          <IconButton icon="back" label="web.evidence.back" onClick={actions.back} />
+        )}
         <IconButton icon="locate" label="web.evidence.show-on-map" onClick={() => actions.fly(id)} />
         <IconButton icon="link" label="web.evidence.copy-link" onClick={() => void actions.copy(actions.link(id), 'web.share.copied')} />
         <IconButton icon="close" label="web.evidence.close" shortcut="Esc" onClick={actions.close} />

@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import type { Feature, When } from '../document';
 import type { MessageKey } from '../i18n';
+import { asKnown } from '../selection';
 import { ClaimCard } from './claim-card';
 import { Cite } from './cite';
 import { useApp } from './context';
@@ -18,10 +19,12 @@ const MONTH = 30.44;
 const MOST_RELATED = 8;
 
 export function FeatureEvidence({ id }: { readonly id: string }): VNode | null {
-  const { drawnById, lookup, speech } = useApp();
+  const { drawnById, lookup, selection, speech } = useApp();
   const { t, of } = speech.value;
-  const feature = lookup.features.get(id);
-  if (!feature) return null;
+  const curated = lookup.features.get(id);
+  if (!curated) return null;
+  const item = selection.value.items.find((one) => one.id === id);
+  const feature = asKnown(curated, item);
   const drawn = drawnById.value.get(id);
   const layer = lookup.layers.get(feature.layer);
   const mark = drawn ? <FeatureSymbol drawn={drawn} /> : <LayerSymbol layer={feature.layer} />;
@@ -32,6 +35,7 @@ export function FeatureEvidence({ id }: { readonly id: string }): VNode | null {
       </Heading>
       {!drawn && <p class="ly-hint">{t('web.evidence.hidden')}</p>}
       {drawn && !drawn.certain && <p class="ly-hint">{t('web.evidence.possible')}</p>}
+      {item?.known && <p class="ly-hint">{t('web.evidence.as-known')}</p>}
       <Facts>
         <Where feature={feature} />
         <Fact name="web.fact.when">
