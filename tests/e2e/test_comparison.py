@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator
 from tests import small
 from tests.e2e.browser import Screen, screen
 from tests.e2e.server import serving
+from tests.e2e.test_accessibility import problems
 
 from libyamap.i18n import message
 
@@ -59,6 +60,8 @@ def test_what_changed_since_a_revision_is_listed_in_words(opened: Callable[[str]
     removed = panel.locator("[data-change=a-note]")
     assert removed.get_attribute("data-how") == "removed"
     assert removed.get_by_role("link").count() == 0
+    assert problems(one) == []
+    assert problems(one.switch_theme()) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
