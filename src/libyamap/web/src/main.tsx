@@ -27,6 +27,9 @@ declare global {
   }
 }
 
+/** Milliseconds after which the ground no longer waits for Streamlit. */
+const PATIENCE = 1000;
+
 async function start(): Promise<void> {
   const root = document.getElementById('libyamap');
   const leaflet = window.map_libyamap;
@@ -58,8 +61,27 @@ async function start(): Promise<void> {
   }
   performance.mark('libyamap-usable');
   dispatchEvent(new Event('libyamap-ready'));
+  if (host.name === 'dashboard') await asked(app);
   await painted();
   await loadGround(host, app, map);
+}
+
+/**
+ * Once Streamlit has asked its server for the filters, or after a while: the time that the answer takes is the ground's,
+ * whose work would hold up the question.
+ */
+function asked({ chrome }: App): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => end(), PATIENCE);
+    const stop = effect(() => {
+      if (chrome.connected.value) queueMicrotask(() => end());
+    });
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      done();
+    };
+  });
 }
 
 /** The view of the address; what it does not say is what the server wrote into the page. */

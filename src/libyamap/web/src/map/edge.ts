@@ -2,6 +2,7 @@
 
 import type { Lang, LonLat, Symbol, Theme } from '../document';
 import { speech } from '../i18n';
+import { magnification } from '../magnification';
 import { BoxGrid, overlap } from './label-grid';
 import { course, type Box, type Point } from './projection';
 import type { Mark, Stage } from './scene';
@@ -19,23 +20,29 @@ const EDGE = 10;
 const SYMBOL = 18;
 const STEPS = 40;
 const STEP = 12;
+/** Pixels between a chip and what it must not cover. */
+const AIR = 6;
 
+/** How large a chip is, and where its place lies. */
 interface Sized {
   readonly width: number;
   readonly height: number;
   readonly at: Point;
 }
 
-/** Where chips stand: at the edge of the frame towards their places, none on another, nor on what is spared if that can be. */
+/**
+ * Where chips of given sizes stand: at the edge of the frame towards their places, none on another, and where there is
+ * room none on what is to be spared.
+ */
 export function alongEdge(sizes: readonly Sized[], frame: Box, spared: readonly Box[] = []): (Point | null)[] {
   const taken: Box[] = [];
   const symbols = new BoxGrid(spared);
-  return sizes.map((size) => {
-    const spots = spotsFor(size, frame).filter((box) => !taken.some((other) => overlap(box, other, 6)));
-    const box = spots.find((spot) => !symbols.meets(spot)) ?? spots[0];
-    if (!box) return null;
-    taken.push(box);
-    return { x: box.x, y: box.y };
+  return sizes.map((sized) => {
+    const free = spotsFor(sized, frame).filter((spot) => !taken.some((other) => overlap(spot, other, AIR)));
+    const spot = free.find((one) => !symbols.meets(grown(one))) ?? free[0];
+    if (!spot) return null;
+    taken.push(spot);
+    return { x: spot.x, y: spot.y };
   });
 }
 
@@ -48,6 +55,10 @@ function spotsFor({ width, height, at }: Sized, frame: Box): Box[] {
     const centre = pointAlong(inner, ideal + (index % 2 ? 1 : -1) * Math.ceil(index / 2) * STEP);
     return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
   });
+}
+
+function grown({ x, y, width, height }: Box): Box {
+  return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
 }
 
 /** Where the line from the middle of a box to a point outside crosses its edge. */
@@ -83,29 +94,23 @@ export interface EdgeView {
   readonly paper: string;
   readonly center: LonLat;
   readonly frame: Box;
-}
-
-/** A chip with what it tells, and the size that this takes. */
-interface Standing {
-  readonly element: HTMLButtonElement;
-  told: string;
-  width: number;
-  height: number;
+  /** Symbols, in container pixels. */
+  readonly spared: readonly Box[];
 }
 
 /** The chips of a map. */
 export interface Edge {
-  /** Show chips for what is wanted, none over what is spared where there is room; the boxes that they take, in container pixels. */
-  update(wanted: readonly Wanted[], view: EdgeView, spared: readonly Box[]): Box[];
+  /** Show chips for what is wanted; the boxes that they take, in container pixels. */
+  update(wanted: readonly Wanted[], view: EdgeView): Box[];
 }
 
 export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: string) => void): Edge {
   const host = document.createElement('div');
   host.className = 'ly-edge';
   container.append(host);
-  const chips = new Map<string, Standing>();
+  const chips = new Map<string, Chip>();
   return {
-    update: (wanted, view, spared) => {
+    update: (wanted, view) => {
       const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, MOST);
       const names = new Set(near.map(({ mark }) => mark.place.id));
       for (const [id, chip] of chips) {
@@ -113,23 +118,16 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
         chip.element.remove();
         chips.delete(id);
       }
+      const density = (window.devicePixelRatio || 1) * magnification(container);
       const shown = near.map(({ mark, at }) => {
         const { id } = mark.place;
-        const chip = chips.get(id) ?? { element: host.appendChild(createChip(() => go(id))), told: '', width: 0, height: 0 };
+        const chip = chips.get(id) ?? createChip(host, () => go(id));
         chips.set(id, chip);
-        const told = toldBy(mark, view);
-        const isNew = told !== chip.told;
-        chip.told = told;
-        if (isNew) {
-          chip.element.hidden = false;
-          fill(chip.element, mark, stage, view);
-        }
-        return { chip, at, isNew };
+        chip.show(contentOf(mark, stage, view), { theme: view.theme, paper: view.paper, density });
+        return { chip, at };
       });
-      // Measured only where something new is told: the page is not laid out for each picture while time is played.
-      for (const { chip, isNew } of shown) if (isNew) [chip.width, chip.height] = [chip.element.offsetWidth, chip.element.offsetHeight];
-      const sizes = shown.map(({ chip: { width, height }, at }) => ({ width, height, at }));
-      return alongEdge(sizes, view.frame, spared).flatMap((spot, index): Box[] => {
+      const sizes = shown.map(({ chip, at }) => ({ ...chip.size(), at }));
+      return alongEdge(sizes, view.frame, view.spared).flatMap((spot, index): Box[] => {
         const { element: chip } = (shown[index] as (typeof shown)[number]).chip;
         chip.hidden = spot === null;
         if (!spot) return [];
@@ -141,62 +139,108 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
   };
 }
 
-/** Everything that decides what a chip looks like, as text; ages in steps that can be told apart. */
-function toldBy({ place, drawn }: Mark, { lang, theme, center }: EdgeView): string {
-  const [top] = drawn;
-  const { km, bearing } = course(center, place.point);
-  const fonts = document.fonts?.status;
-  return [lang, theme, fonts, place.name[lang], drawn.length, Math.round(km / 10), Math.round(bearing), top?.feature.id, top?.assertion, top?.certain, Math.round((top?.age ?? 0) * 20)].join('|');
-}
-
 /** Presences and many features first. */
 function weight({ mark }: Wanted, stage: Stage): number {
   const [top] = mark.drawn;
   return (top ? (stage.symbol(top.feature)?.order ?? 0) : 0) + mark.drawn.length;
 }
 
-function createChip(go: () => void): HTMLButtonElement {
-  const chip = document.createElement('button');
-  chip.type = 'button';
-  chip.className = 'ly-edge-chip';
+/** What a chip says. */
+interface Content {
+  readonly name: string;
+  readonly count: string;
+  readonly distance: string;
+  readonly bearing: number;
+  readonly title: string;
+  readonly top: Mark['drawn'][number] | undefined;
+  readonly symbol: Symbol | undefined;
+}
+
+interface Looks {
+  readonly theme: Theme;
+  readonly paper: string;
+  readonly density: number;
+}
+
+interface Chip {
+  readonly element: HTMLButtonElement;
+  /** Say it, unless it says so already: a page that is written to is laid out anew, with every picture of the map. */
+  show(content: Content, looks: Looks): void;
+  /** Measured only where it says something new. */
+  size(): { readonly width: number; readonly height: number };
+}
+
+function contentOf({ place, drawn }: Mark, stage: Stage, { lang, center }: EdgeView): Content {
+  const words = speech(lang);
+  const { km, bearing } = course(center, place.point);
+  const distance = words.t('web.map.distance', { km: Math.round(km / 10) * 10 });
+  const name = words.of(place.name);
+  const [top] = drawn;
+  return {
+    name,
+    count: drawn.length > 1 ? words.number(drawn.length) : '',
+    distance,
+    bearing: Math.round(bearing),
+    title: words.t('web.map.go', { place: name, distance }),
+    top,
+    symbol: top && stage.symbol(top.feature),
+  };
+}
+
+function createChip(host: HTMLElement, go: () => void): Chip {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'ly-edge-chip';
+  element.addEventListener('click', go);
   const mark = document.createElement('canvas');
   mark.className = 'ly-edge-symbol';
-  const name = document.createElement('span');
-  name.className = 'ly-edge-name';
-  const count = document.createElement('span');
-  count.className = 'ly-edge-count';
-  const far = document.createElement('span');
-  far.className = 'ly-edge-distance';
-  const arrow = document.createElement('span');
-  arrow.className = 'ly-edge-arrow';
+  const [name, count, far, arrow] = ['name', 'count', 'distance', 'arrow'].map((part) => {
+    const span = document.createElement('span');
+    span.className = `ly-edge-${part}`;
+    return span;
+  }) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
   arrow.setAttribute('aria-hidden', 'true');
-  chip.append(mark, name, count, far, arrow);
-  chip.addEventListener('click', go);
-  return chip;
+  element.append(mark, name, count, far, arrow);
+  host.append(element);
+  let said: Content | null = null;
+  let looked: Looks | null = null;
+  let measured: { width: number; height: number; fonts: FontFaceSetLoadStatus } | null = null;
+  return {
+    element,
+    show: (content, looks) => {
+      if (!same(said, content)) {
+        measured = null;
+        name.textContent = content.name;
+        count.textContent = content.count;
+        far.textContent = content.distance;
+        arrow.style.transform = `rotate(${content.bearing}deg)`;
+        element.title = content.title;
+        element.setAttribute('aria-label', content.title);
+      }
+      const { top, symbol } = content;
+      if (top && symbol && !(said?.top === top && said.symbol === symbol && same(looked, looks))) paintChip(mark, symbol, top, looks);
+      [said, looked] = [content, looks];
+    },
+    size: () => {
+      const { status: fonts } = document.fonts;
+      if (!measured || measured.fonts !== fonts) {
+        element.hidden = false;
+        measured = { width: element.offsetWidth, height: element.offsetHeight, fonts };
+      }
+      return measured;
+    },
+  };
 }
 
-function fill(chip: HTMLButtonElement, mark: Mark, stage: Stage, view: EdgeView): void {
-  const words = speech(view.lang);
-  const { km, bearing } = course(view.center, mark.place.point);
-  const distance = words.t('web.map.distance', { km: Math.round(km / 10) * 10 });
-  const [symbol, name, count, far, arrow] = chip.children as unknown as [HTMLCanvasElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-  name.textContent = words.of(mark.place.name);
-  count.textContent = mark.drawn.length > 1 ? words.number(mark.drawn.length) : '';
-  far.textContent = distance;
-  arrow.style.transform = `rotate(${Math.round(bearing)}deg)`;
-  chip.title = words.t('web.map.go', { place: words.of(mark.place.name), distance });
-  chip.setAttribute('aria-label', chip.title);
-  const [top] = mark.drawn;
-  const looks = top && stage.symbol(top.feature);
-  if (top && looks) paintChip(symbol, looks, top, view);
+function same<T extends object>(one: T | null, other: T): boolean {
+  return one !== null && Object.entries(other).every(([key, value]) => one[key as keyof T] === value);
 }
 
-function paintChip(canvas: HTMLCanvasElement, symbol: Symbol, look: Mark['drawn'][number], view: EdgeView): void {
-  const density = window.devicePixelRatio || 1;
-  canvas.width = SYMBOL * density;
-  canvas.height = SYMBOL * density;
+function paintChip(canvas: HTMLCanvasElement, symbol: Symbol, look: Mark['drawn'][number], { theme, paper, density }: Looks): void {
+  canvas.width = Math.round(SYMBOL * density);
+  canvas.height = Math.round(SYMBOL * density);
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(density, 0, 0, density, 0, 0);
-  paintSymbol(context, symbol, look, { theme: view.theme, paper: view.paper }, { at: { x: SYMBOL / 2, y: SYMBOL / 2 }, radius: 7 });
+  paintSymbol(context, symbol, look, { theme, paper }, { at: { x: SYMBOL / 2, y: SYMBOL / 2 }, radius: 7 });
 }

@@ -67,13 +67,14 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     layout = layOut(scene, frame);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
-    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets) };
-    const symbols = beadBoxes(layout);
-    const chips = edge.update(outside(frame), view, symbols.map((box) => shifted(box, -1, frame)));
+    const beads = beadBoxes(layout);
+    const { x, y } = frame.window;
+    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets), spared: beads.map((box) => moved(box, -x, -y)) };
+    const chips = edge.update(outside(frame), view);
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
-      obstacles: [...chips.map((box) => shifted(box, 1, frame)), ...symbols],
+      obstacles: [...chips.map((box) => moved(box, x, y)), ...beads],
       lang,
       palette: palette(),
     });
@@ -208,14 +209,13 @@ function spotsOf({ packs, arrows }: Layout): [string, Point][] {
   return [...lines, ...packs.flatMap(({ beads }) => beads.map(({ drawn, at }): [string, Point] => [drawn.feature.id, at]))];
 }
 
-/** A box of the container on the canvas, or with -1 the other way. */
-function shifted(box: Box, sign: 1 | -1, { window }: Frame): Box {
-  return { ...box, x: box.x + sign * window.x, y: box.y + sign * window.y };
-}
-
 /** What chips and labels must not cover of the features. */
 function beadBoxes({ packs }: Layout): Box[] {
   return packs.flatMap(({ beads }) =>
     beads.map(({ at, radius }) => ({ x: at.x - radius - 1, y: at.y - radius - 1, width: 2 * radius + 2, height: 2 * radius + 2 })),
   );
+}
+
+function moved(box: Box, x: number, y: number): Box {
+  return { ...box, x: box.x + x, y: box.y + y };
 }
