@@ -2,6 +2,7 @@
 
 import type * as Leaflet from 'leaflet';
 import type { App } from './app';
+import type { Chrome } from './chrome';
 import { SEARCH_FIELD } from './panels/search-box';
 import { isTyping } from './streamlit';
 
@@ -22,6 +23,7 @@ export const KEYS = {
   share: 's',
   goTo: 'c',
   fullScreen: 'f',
+  draw: 'p',
   close: 'Escape',
   shortcuts: '?',
 } as const;
@@ -82,11 +84,19 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, () => v
       chrome.dialog.value = 'go-to';
     },
     fullScreen: toggleFullScreen,
+    draw: () => toggleDrawings(chrome),
     close: () => (app.selected.peek() ? actions.close() : undefined),
     shortcuts: () => {
       chrome.dialog.value = 'shortcuts';
     },
   };
+}
+
+/** Show the tools to draw with, or the layers again. */
+export function toggleDrawings({ startOpen, tab }: Chrome): void {
+  const shown = startOpen.peek() && tab.peek() === 'drawings';
+  startOpen.value = true;
+  tab.value = shown ? 'layers' : 'drawings';
 }
 
 export function toggleFullScreen(): void {

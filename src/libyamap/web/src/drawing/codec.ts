@@ -9,6 +9,7 @@
  */
 
 import type { LonLat } from '../document';
+import { wrapped } from './geodesy';
 import { MOST_NAME, MOST_NOTE, tidied, type Drawing, type Role, type Shape } from './model';
 
 /** The most characters that drawings take in an address. */
@@ -88,7 +89,7 @@ export function decode(text: string): Drawing[] | null {
 export function settled(drawing: Drawing): Drawing {
   return {
     ...drawing,
-    paths: drawing.paths.map((path) => path.map(([lon, lat]) => [angle(steps(lon, 180), 180), angle(steps(lat, 90), 90)] as const)),
+    paths: drawing.paths.map((path) => path.map(([lon, lat]) => [angle(steps(wrapped(lon), 180), 180), angle(steps(lat, 90), 90)] as const)),
     radii: drawing.radii.map((metres) => metresOf(stepsOf(metres))),
     name: tidied(drawing.name, MOST_NAME),
     note: tidied(drawing.note, MOST_NOTE),

@@ -7,6 +7,7 @@ import { SHEET_WIDTH } from '../chrome';
 import { AboutDialog } from './about';
 import { Active } from './active';
 import { useApp } from './context';
+import { DraftBar } from './draft';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
 import { Readout } from './readout';
@@ -29,6 +30,7 @@ export function Panels(): VNode {
       <StartPanel />
       <EndPanel />
       <Toolbar />
+      <DraftBar />
       <Readout />
       <Toast />
       <AboutDialog />
@@ -61,7 +63,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
