@@ -7,6 +7,7 @@ import { createApp, type App } from './app';
 import { SHEET_WIDTH } from './chrome';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { viewOfPage } from './address';
+import type { Inside } from './drawing/inside';
 import { createHand, type Hand } from './drawing/hand';
 import { readKeys } from './keys';
 import type { Ground } from './map/ground';
@@ -167,6 +168,7 @@ function socketOf(app: App, map: Mounted): Socket {
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
         selected: view.selected,
+        drawings: view.drawings.map(({ id }) => ({ id, certain: held(app, id, 'certain'), possible: held(app, id, 'possible'), labels: map.drawings.labels(id) })),
         viewport: map.viewport(),
         lang: view.lang,
         theme: view.theme,
@@ -175,6 +177,10 @@ function socketOf(app: App, map: Mounted): Socket {
     point: (id) => map.point(id),
     mounted: 1,
   };
+}
+
+function held({ desk }: App, id: string, inside: Inside): string[] {
+  return (desk.held.peek().get(id) ?? []).flatMap((one) => (one.inside === inside ? [one.drawn.feature.id] : []));
 }
 
 async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {

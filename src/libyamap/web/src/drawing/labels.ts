@@ -15,7 +15,7 @@ import { areaOf } from './region';
 
 const AROUND: readonly Side[] = ['end', 'start', 'below', 'above', 'below-end', 'above-end', 'below-start', 'above-start'];
 /** Pixels from which a leg is long enough to be written on. */
-const LONG = 90;
+const LONG = 120;
 
 export function labelsOf(drawing: Drawing, frame: Frame, speech: Speech, palette: Palette): Label[] {
   const colour = inkOf(drawing, palette);
@@ -31,7 +31,7 @@ export function labelsOf(drawing: Drawing, frame: Frame, speech: Speech, palette
   if (shape === 'point') return label(0, name, at(first));
   if (shape === 'rings') {
     const words = radii.flatMap((metres, n) =>
-      label(n + 1, distanceWords(metres, speech), at(destination(first, 0, metres)), { gap: 2, sides: ['centre', 'above', 'below'], elsewhere: [180, 90, 270].map((bearing) => at(destination(first, bearing, metres))) }, 11.5),
+      label(n + 1, distanceWords(metres, speech), at(destination(first, 0, metres)), { gap: 3, sides: ['above', 'below'], elsewhere: [180, 90, 270].map((bearing) => at(destination(first, bearing, metres))) }, 11.5),
     );
     return [...label(0, name, at(first)), ...words];
   }

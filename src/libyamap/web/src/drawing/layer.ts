@@ -33,8 +33,8 @@ export interface DrawingLayer {
   handle(point: Point, reach: number): Handle | null;
   /** The drawing that has handles. */
   edited(): Drawing | null;
-  /** Container pixels of a position. */
-  at(position: LonLat): Point | null;
+  /** What is written on a drawing. */
+  labels(id: string): string[];
 }
 
 const PANE = 'ly-drawings';
@@ -65,6 +65,7 @@ export function createDrawingLayer(map: Leaflet.Map, changed: () => void): Drawi
 
   const sheet = new Sheet(map, PANE, (context, frame) => {
     const drawings = shown();
+    placed = [];
     if (drawings.length === 0) return;
     const { palette, lang } = showing;
     // Corridors first: they take out what lies under them on this canvas.
@@ -123,9 +124,6 @@ export function createDrawingLayer(map: Leaflet.Map, changed: () => void): Drawi
       return handles.find(({ sort }) => sort !== 'between') ?? handles[0] ?? null;
     },
     edited: () => chosen() ?? null,
-    at: (position) => {
-      const frame = sheet.painted();
-      return frame && sheet.toContainer(onCanvas(frame, projected(position)));
-    },
+    labels: (id) => placed.flatMap(({ label, lines }) => (label.id.split(':')[1] === id ? lines.map(({ text }) => text) : [])),
   };
 }

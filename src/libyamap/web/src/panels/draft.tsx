@@ -79,7 +79,6 @@ export function DraftForm(): VNode | null {
   return (
     <form class="ly-form ly-draft" onSubmit={add}>
       <h3>{t(`web.drawing.tool.${draft.tool.id}`)}</h3>
-      <p class="ly-hint">{hint(draft, t)}</p>
       <label>
         <span>{t('web.drawing.typed')}</span>
         <textarea
