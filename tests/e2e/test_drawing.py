@@ -33,6 +33,18 @@ KML = """<?xml version="1.0" encoding="UTF-8"?>
 <coordinates>15,28,0 18,28,0 18,32,0 15,32,0 15,28,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
 </Document></kml>"""
 
+WRONG = {
+    "broken.geojson": (b'{"type": ', "json"),
+    "broken.kml": (b"<kml><Document>", "xml"),
+    "bomb.kml": (b'<!DOCTYPE k [<!ENTITY a "aaaa">]><kml>&a;</kml>', "entities"),
+    "page.kml": (b"<html><script>alert(1)</script></html>", "not-kml"),
+    "arabic.geojson": ('{"name": "ليبيا"}'.encode("cp1256"), "encoding"),
+    "doc.kmz": (b"PK\x03\x04", "zipped"),
+    "points.geojson": (b'{"type": "Point", "coordinates": [15, 28]}', "no-area"),
+    "utm.geojson": (b'{"type": "Point", "coordinates": [500000, 3400000]}', "degrees"),
+}
+"""Files that are wrong, and what is said of them."""
+
 
 def at(one: Screen, lon: float, lat: float) -> tuple[float, float]:
     """Page pixels of a position."""
@@ -338,31 +350,14 @@ def test_an_outline_from_a_file_is_a_selection(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
-    ("name", "content", "key"),
-    [
-        ("broken.geojson", b'{"type": ', "json"),
-        ("broken.kml", b"<kml><Document>", "xml"),
-        ("bomb.kml", b'<!DOCTYPE k [<!ENTITY a "aaaa">]><kml>&a;</kml>', "entities"),
-        ("page.kml", b"<html><script>alert(1)</script></html>", "not-kml"),
-        ("arabic.geojson", '{"name": "ليبيا"}'.encode("cp1256"), "encoding"),
-        ("doc.kmz", b"PK\x03\x04", "zipped"),
-        ("points.geojson", b'{"type": "Point", "coordinates": [15, 28]}', "no-area"),
-        ("utm.geojson", b'{"type": "Point", "coordinates": [500000, 3400000]}', "degrees"),
-    ],
-)
-def test_of_a_file_that_is_wrong_one_is_told_what(
-    small_map: Open, lang: str, name: str, content: bytes, key: str, tmp_path: Path
-) -> None:
-    (tmp_path / name).write_bytes(content)
+def test_of_a_file_that_is_wrong_one_is_told_what(small_map: Open, lang: str, tmp_path: Path) -> None:
     one = small_map(f"lang={lang}&{NEAR}")
     one.page.keyboard.press("p")
-    _choose(one, "selection", tmp_path / name)
-    told = one.page.locator(".ly-drawing-files").get_by_role("alert").inner_text()
-    expected = message(
-        lang, f"web.drawing.file.{key}", line="1", root="html", n="1", position="500000, 3400000", mb="5"
-    )
-    assert told == f"{name}: {expected}"
+    for name, (content, key) in WRONG.items():
+        (tmp_path / name).write_bytes(content)
+        _choose(one, "selection", tmp_path / name)
+        why = message(lang, f"web.drawing.file.{key}", line="1", root="html", n="1", position="500000, 3400000")
+        one.page.locator(".ly-drawing-files").get_by_role("alert").get_by_text(f"{name}: {why}", exact=True).wait_for()
     assert drawings(one) == []
 
 

@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useApp } from './context';
-import { titleOf } from './drawings';
+import { titleOf } from './drawing-names';
 import { Icon } from './icon';
 
 interface Narrowing {

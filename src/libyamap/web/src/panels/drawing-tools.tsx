@@ -6,8 +6,8 @@ import { SHEET_WIDTH } from '../chrome';
 import { pixelsPerMetre } from '../map/projection';
 import { TOOLS, type ToolName } from '../drawing/tools';
 import { useApp } from './context';
+import { TOOL_ICONS } from './drawing-names';
 import { Icon } from './icon';
-import { TOOL_ICONS } from './drawings';
 
 const GROUPS = ['select', 'measure', 'note'] as const;
 /** Pixels that a first radius takes. */

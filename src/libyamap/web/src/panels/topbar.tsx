@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { FIRST_DAY } from '../interval';
 import type { Lang } from '../document';
 import { useApp } from './context';
-import { titleOf } from './drawings';
+import { titleOf } from './drawing-names';
 import { IconButton } from './parts';
 import { Icon } from './icon';
 
