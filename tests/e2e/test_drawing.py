@@ -2,95 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator
 from pyproj import Geod
 from tests.conftest import Open
-from tests.e2e.browser import Json, Screen
+from tests.e2e.drawing import LANGUAGES, NEAR, at, click, count, details, drawings, inside, take
 
 from libyamap.i18n import message
 from libyamap.view import View
 
 pytestmark = pytest.mark.xdist_group("small")
 
-LANGUAGES = ("en", "ar")
 EARTH = Geod(ellps="WGS84")
 SIRTE, JUFRA = (16.5887, 31.2089), (16.001, 29.1981)
-NEAR = "c=29.5,17&z=6.5&layers=meetings,movements,wagner"
-OUTLINE = {
-    "type": "Feature",
-    "properties": {"name": "=cmd|<b>$x"},
-    "geometry": {"type": "Polygon", "coordinates": [[[15, 28], [18, 28], [18, 32], [15, 32], [15, 28]]]},
-}
-KML = """<?xml version="1.0" encoding="UTF-8"?>
-<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>حدود</name><Polygon><outerBoundaryIs><LinearRing>
-<coordinates>15,28,0 18,28,0 18,32,0 15,32,0 15,28,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
-</Document></kml>"""
-
-WRONG = {
-    "broken.geojson": (b'{"type": ', "json"),
-    "broken.kml": (b"<kml><Document>", "xml"),
-    "bomb.kml": (b'<!DOCTYPE k [<!ENTITY a "aaaa">]><kml>&a;</kml>', "entities"),
-    "page.kml": (b"<html><script>alert(1)</script></html>", "not-kml"),
-    "arabic.geojson": ('{"name": "ليبيا"}'.encode("cp1256"), "encoding"),
-    "doc.kmz": (b"PK\x03\x04", "zipped"),
-    "points.geojson": (b'{"type": "Point", "coordinates": [15, 28]}', "no-area"),
-    "utm.geojson": (b'{"type": "Point", "coordinates": [500000, 3400000]}', "degrees"),
-}
-"""Files that are wrong, and what is said of them."""
-
-
-def at(one: Screen, lon: float, lat: float) -> tuple[float, float]:
-    """Page pixels of a position."""
-    x, y = one.page.evaluate(
-        "([lon, lat]) => { const { x, y } = window.map_libyamap.latLngToContainerPoint([lat, lon]); return [x, y]; }",
-        [lon, lat],
-    )
-    return x, y
-
-
-def take(one: Screen, tool: str) -> Screen:
-    """Take a tool in hand."""
-    if not one.page.locator("#ly-tabpanel-drawings").is_visible():
-        one.page.get_by_role("button", name=one.says("web.tools.draw")).click()
-    one.page.locator(f"[data-tool={tool}]").click()
-    return one
-
-
-def click(one: Screen, *positions: tuple[float, float]) -> Screen:
-    """Click on positions of the map, one after the other."""
-    for position in positions:
-        one.page.mouse.move(*at(one, *position))
-        one.page.mouse.click(*at(one, *position))
-    return one
-
-
-def drawings(one: Screen) -> list[Json]:
-    """The drawings of the view."""
-    return list(one.state()["view"]["drawings"])
-
-
-def count(one: Screen, number: int) -> Screen:
-    """Wait until there are so many drawings, and all is at rest."""
-    return one.until("(number) => window.libyamap.state().view.drawings.length === number", number).settled()
-
-
-def details(one: Screen) -> Locator:
-    """The drawing that is open in the panel."""
-    return one.page.locator(".ly-chosen")
-
-
-def inside(one: Screen, index: int = 0) -> tuple[set[str], set[str]]:
-    """What is certainly, and what is possibly, inside a selection."""
-    told = one.state()["drawings"][index]
-    return set(told["certain"]), set(told["possible"])
-
 
 DRAWN = {
     "select-polygon": ("polygon", "selection", [(15, 28.5), (17.5, 28.5), (17.5, 30), (15, 30)]),
@@ -292,96 +217,6 @@ def test_a_movement_tells_its_length_and_rings_are_drawn_about_what_is_open(smal
     assert rings["name"] == {"en": "Jufra base", "ar": "قاعدة الجفرة"}[lang]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_inside_leaves_as_geojson_and_csv(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{NEAR}")
-    click(take(one, "select-rectangle"), (15.5, 28.8), (17, 31.5))
-    count(one, 1)
-    with one.page.expect_download() as saved:
-        details(one).locator("[data-does=csv]").click()
-    raw = Path(saved.value.path()).read_bytes()
-    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert raw.startswith(b"\xef\xbb\xbf")
-    assert {(row["id"], row["inside"]) for row in rows} == {
-        ("wagner-jufra", "certainly"),
-        ("sirte-jufra", "certainly"),
-    }
-    with one.page.expect_download() as saved:
-        details(one).locator("[data-does=geojson]").click()
-    collection = json.loads(Path(saved.value.path()).read_text("utf-8"))
-    assert {feature["id"] for feature in collection["features"]} == {"wagner-jufra", "sirte-jufra"}
-    assert collection["digest"] == one.state()["digest"]
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_notes_are_kept_as_a_file_and_opened_again(small_map: Open, lang: str, tmp_path: Path) -> None:
-    one = small_map(f"lang={lang}&{NEAR}")
-    click(take(one, "note-point"), (17.4, 30.2))
-    count(one, 1)
-    note = details(one).locator("[data-field=note]")
-    note.fill("ملاحظة <script>alert(1)</script>")
-    note.press("Tab")
-    click(take(one, "measure-rings"), (16.4, 30.1))
-    count(one, 2)
-    made = drawings(one)
-    with one.page.expect_download() as saved:
-        one.page.locator("[data-does=keep]").click()
-    file = tmp_path / "notes.geojson"
-    saved.value.save_as(file)
-    elsewhere = small_map(f"lang={lang}&{NEAR}")
-    elsewhere.page.keyboard.press("p")
-    _choose(elsewhere, "note", file)
-    count(elsewhere, 2)
-    assert drawings(elsewhere) == made
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("name", "content"), [("outline.geojson", json.dumps(OUTLINE)), ("outline.kml", KML)])
-def test_an_outline_from_a_file_is_a_selection(
-    small_map: Open, lang: str, name: str, content: str, tmp_path: Path
-) -> None:
-    (tmp_path / name).write_text(content, "utf-8")
-    one = small_map(f"lang={lang}&{NEAR}")
-    one.page.keyboard.press("p")
-    _choose(one, "selection", tmp_path / name)
-    count(one, 1)
-    assert inside(one)[0] == {"wagner-jufra", "sirte-jufra"}
-    assert drawings(one)[0]["name"] in {"=cmd|<b>$x", "حدود"}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_of_a_file_that_is_wrong_one_is_told_what(small_map: Open, lang: str, tmp_path: Path) -> None:
-    one = small_map(f"lang={lang}&{NEAR}")
-    one.page.keyboard.press("p")
-    for name, (content, key) in WRONG.items():
-        (tmp_path / name).write_bytes(content)
-        _choose(one, "selection", tmp_path / name)
-        why = message(lang, f"web.drawing.file.{key}", line="1", root="html", n="1", position="500000, 3400000")
-        one.page.locator(".ly-drawing-files").get_by_role("alert").get_by_text(f"{name}: {why}", exact=True).wait_for()
-    assert drawings(one) == []
-
-
-def test_what_is_too_large_for_the_address_stays_in_its_window_and_says_so(small_map: Open, tmp_path: Path) -> None:
-    ring = [[15 + n / 100, 28 + (n % 2) / 50] for n in range(300)] + [[18, 32], [15, 32], [15, 28]]
-    outline = {"type": "Polygon", "coordinates": [ring]}
-    (tmp_path / "fine.geojson").write_text(json.dumps(outline), "utf-8")
-    one = small_map(f"lang=en&{NEAR}")
-    one.page.keyboard.press("p")
-    _choose(one, "selection", tmp_path / "fine.geojson")
-    count(one, 1)
-    assert "d=" not in one.query()
-    assert one.page.get_by_text(message("en", "web.drawing.unkept", n=1)).is_visible()
-    made = drawings(one)
-    one.page.go_back()
-    count(one, 0)
-    one.page.go_forward()
-    count(one, 1)
-    assert drawings(one) == made
-    one.page.reload()
-    one.until("window.libyamap?.state().viewport")
-    assert drawings(one) == made
-
-
 def test_a_drawing_is_chosen_on_the_map_and_a_feature_below_is_still_reached(small_map: Open) -> None:
     one = small_map(f"lang=en&{NEAR}")
     click(take(one, "select-rectangle"), (15, 28), (18, 30))
@@ -403,12 +238,6 @@ def test_one_draws_by_touch(small_map: Open) -> None:
     one.page.get_by_role("button", name=one.says("web.drawing.finish")).tap()
     count(one, 1)
     assert len(drawings(one)[0]["paths"][0]) == 3
-
-
-def _choose(one: Screen, role: str, file: Path) -> None:
-    with one.page.expect_file_chooser() as chooser:
-        one.page.locator(f"[data-opens={role}]").click()
-    chooser.value.set_files(file)
 
 
 def _numbers(texts: list[str]) -> set[int]:
