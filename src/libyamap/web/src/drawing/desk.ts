@@ -6,7 +6,7 @@ import type { LonLat } from '../document';
 import type { State } from '../state';
 import { fitting, settled } from './codec';
 import { heldBy, type Held } from './inside';
-import { MOST_DRAWINGS, withIds, type Draftable, type Drawing } from './model';
+import { MOST_DRAWINGS, PENDING, withIds, type Draftable, type Drawing } from './model';
 import { begun, clicked, finished, isFull, pointed, preview, toolOf, undone, type Draft, type ToolName } from './tools';
 
 export interface Desk {
@@ -38,8 +38,6 @@ export interface Desk {
   /** Stop showing only what is inside of a drawing. */
   widen(id: string): void;
 }
-
-const PENDING = '--';
 
 /** `draw` puts drawings into the view. */
 export function createDesk(state: State, chrome: Chrome, draw: (drawings: readonly Drawing[], step?: string) => void): Desk {

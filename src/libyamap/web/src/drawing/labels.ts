@@ -9,7 +9,7 @@ import { projected, type Point } from '../map/projection';
 import { onCanvas, type Frame } from '../map/sheet';
 import { destination, leg, legs, length } from './geodesy';
 import { areaWords, bearingWords, distanceWords } from './measures';
-import type { Drawing } from './model';
+import { PENDING, type Drawing } from './model';
 import { inkOf, linesOf } from './picture';
 import { areaOf } from './region';
 
@@ -38,7 +38,8 @@ export function labelsOf(drawing: Drawing, frame: Frame, speech: Speech, palette
   if (shape === 'line' && role === 'measure') return [...label(0, lineWords(drawing, speech), at(last), {}, 12.5), ...legLabels()];
   const top = highest(drawing, frame);
   const area = role === 'measure' ? areaOf(drawing) : null;
-  const text = [name, area === null ? '' : areaWords(area, speech)].filter(Boolean).join(' · ');
+  const radius = shape === 'circle' && drawing.id === PENDING ? distanceWords(radii[0] ?? 0, speech) : '';
+  const text = [name, radius, area === null ? '' : areaWords(area, speech)].filter(Boolean).join(' · ');
   return top ? label(0, text, top, { gap: 5, sides: ['above', 'below', 'end', 'start'] }, 12.5) : [];
 
   /** Where a way has several legs: how long each is, and its bearing. */
@@ -49,7 +50,7 @@ export function labelsOf(drawing: Drawing, frame: Frame, speech: Speech, palette
       const [a, b] = [at(from), at(to)];
       if (Math.hypot(b.x - a.x, b.y - a.y) < LONG) return [];
       const middle = at(destination(from, leg(from, to).bearing, metres / 2));
-      return label(index + 1, `${distanceWords(metres, speech)} · ${bearingWords(bearing)}`, middle, { gap: 6, sides: ['above', 'below', 'end', 'start'] }, 11);
+      return label(index + 1, `${distanceWords(metres, speech)} · ${bearingWords(bearing)}`, middle, { gap: 7, sides: Math.abs(b.x - a.x) > 2 * Math.abs(b.y - a.y) ? ['above', 'below', 'end', 'start'] : ['end', 'start', 'above', 'below'] }, 11);
     });
   }
 }

@@ -12,7 +12,7 @@ import { onCanvas, Sheet, type Frame } from '../map/sheet';
 import { handlesOf, type Handle } from './edit';
 import { labelsOf } from './labels';
 import type { Drawing } from './model';
-import { inkOf, linesOf, paintDrawing, paintHandles } from './picture';
+import { DOT, dotsOf, inkOf, linesOf, paintDrawing, paintHandles } from './picture';
 
 export interface Showing {
   readonly drawings: readonly Drawing[];
@@ -100,7 +100,11 @@ export function createDrawingLayer(map: Leaflet.Map, changed: () => void): Drawi
       if (showing.drawings.length === 0 && !showing.draft) return [];
       avoided = obstacles;
       sheet.repaint();
-      return place(frame).map(({ box }) => box);
+      const dots = shown().flatMap(dotsOf).map((position) => {
+        const { x, y } = onCanvas(frame, projected(position));
+        return { x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT };
+      });
+      return [...place(frame).map(({ box }) => box), ...dots];
     },
     hit: (point, reach) => {
       const frame = sheet.painted();

@@ -29,6 +29,9 @@ export interface Drawing {
 
 export type Path = readonly LonLat[];
 
+/** The id of what is being drawn. */
+export const PENDING = '--';
+
 /** A drawing that has no id yet. */
 export type Draftable = Omit<Drawing, 'id'>;
 

@@ -18,7 +18,7 @@ interface Lines {
 const INKS: Readonly<Record<Role, string>> = { selection: 'accent', measure: 'ink', note: 'warning' };
 const WIDTH = 2;
 const CASING = 4.5;
-const DOT = 5;
+export const DOT = 5;
 const HANDLE = 5.5;
 const DASH = [7, 5];
 
@@ -102,7 +102,7 @@ function stroke(context: CanvasRenderingContext2D, path: Path2D, { ink, casing, 
 }
 
 /** Centres and points; a text has none, as it stands for itself. */
-function dotsOf({ shape, role, paths }: Drawing): readonly LonLat[] {
+export function dotsOf({ shape, role, paths }: Drawing): readonly LonLat[] {
   const [path = []] = paths;
   if (shape === 'point' || shape === 'rings' || shape === 'circle') return path;
   return shape === 'line' && role === 'measure' ? path : [];
