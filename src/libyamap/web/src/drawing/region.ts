@@ -67,19 +67,47 @@ function corridor(path: Path, radius: number): Path[] {
 
 /** Square metres; null where there is no area, or parts overlap. */
 export function areaOf(drawing: Drawing): number | null {
-  const { shape } = drawing;
-  if (shape !== 'polygon' && shape !== 'rectangle' && shape !== 'circle') return null;
-  const rings = regionOf(drawing)?.rings ?? [];
-  return Math.abs(rings.reduce((sum, ring, index) => sum + (isHole(ring, index, rings) ? -1 : 1) * ringArea(ring), 0));
+  return measuresOf(drawing)?.area ?? null;
 }
 
 /** Metres round all rings. */
 export function perimeterOf(drawing: Drawing): number {
-  return (regionOf(drawing)?.rings ?? []).reduce((sum, ring) => sum + ringLength(ring), 0);
+  return measuresOf(drawing)?.perimeter ?? 0;
 }
 
-function isHole(ring: Path, index: number, rings: readonly Path[]): boolean {
-  const [at] = ring;
-  if (!at || rings.length === 1) return false;
-  return rings.filter((other, n) => n !== index && createSieve([other], 'evenodd').has(...at)).length % 2 === 1;
+interface Measures {
+  readonly area: number;
+  readonly perimeter: number;
+}
+
+const measured = new WeakMap<Drawing, Measures>();
+
+function measuresOf(drawing: Drawing): Measures | null {
+  const { shape } = drawing;
+  if (shape !== 'polygon' && shape !== 'rectangle' && shape !== 'circle') return null;
+  const known = measured.get(drawing);
+  if (known) return known;
+  const rings = regionOf(drawing)?.rings ?? [];
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const areas = polygonsOf(rings).map(([outer = [], ...holes]) => ringArea(outer) - sum(holes.map(ringArea)));
+  const measures = { area: Math.abs(sum(areas)), perimeter: sum(rings.map(ringLength)) };
+  measured.set(drawing, measures);
+  return measures;
+}
+
+/** Rings of the even-odd rule as polygons: each an outer ring, and the holes that are cut out of it. */
+export function polygonsOf(rings: readonly Path[]): Path[][] {
+  const sieves = rings.map((ring) => createSieve([ring], 'evenodd'));
+  const around = rings.map(([at], index) => sieves.flatMap((sieve, other) => (at && other !== index && sieve.has(...at) ? [other] : [])));
+  const isOuter = (index: number) => (around[index]?.length ?? 0) % 2 === 0;
+  const polygons = new Map(rings.flatMap((ring, index): [number, Path[]][] => (isOuter(index) ? [[index, [ring]]] : [])));
+  rings.forEach((ring, index) => {
+    if (isOuter(index)) return;
+    const outers = (around[index] ?? []).filter(isOuter).sort((a, b) => (around[b]?.length ?? 0) - (around[a]?.length ?? 0));
+    // Rings that cross one another may have none: then each is a polygon of its own.
+    const home = polygons.get(outers[0] ?? -1);
+    if (home) home.push(ring);
+    else polygons.set(index, [ring]);
+  });
+  return [...polygons.values()];
 }

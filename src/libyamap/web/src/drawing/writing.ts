@@ -5,6 +5,7 @@ import type { Document, Feature, LonLat } from '../document';
 import type { Lookup } from '../lookup';
 import type { Held } from './inside';
 import type { Drawing, Path } from './model';
+import { polygonsOf } from './region';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet would take for a formula, also behind blanks. */
@@ -24,8 +25,9 @@ function geometryOf({ shape, paths }: Drawing): Geometry {
   const [path = []] = paths;
   const positions = (line: Path): Position[] => line.map(([lon, lat]) => [lon, lat]);
   if (shape === 'polygon') {
-    const rings = paths.map((ring) => positions([...ring, ring[0] as LonLat]));
-    return { type: 'Polygon', coordinates: rings };
+    const polygons = polygonsOf(paths).map((rings) => rings.map((ring) => positions([...ring, ring[0] as LonLat])));
+    const [only = []] = polygons;
+    return polygons.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons };
   }
   if (path.length === 1) return { type: 'Point', coordinates: positions(path)[0] as Position };
   return { type: 'LineString', coordinates: positions(path) };

@@ -10,9 +10,11 @@ import { MOST_DRAWINGS, type Drawing } from '../../src/drawing/model';
 import { drawingsOf, FileProblem, MOST_BYTES, readDrawings } from '../../src/drawing/reading';
 import { drawingsFile, heldCsv, heldGeoJson } from '../../src/drawing/writing';
 import type { Lookup } from '../../src/lookup';
-import { anyDrawings, seeded, SIRTE } from './some';
+import { anyDrawings, drawing, seeded, SIRTE } from './some';
 
-const anonymous = (drawings: readonly Drawing[]) => drawings.map(({ id: _, ...rest }) => rest);
+/** Without ids, and with rings in an order of their own, as neither means anything. */
+const anonymous = (drawings: readonly Drawing[]) =>
+  drawings.map(({ id: _, ...rest }) => ({ ...rest, paths: [...rest.paths].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) }));
 const blob = (content: string) => new Blob([content]);
 const square = [[[10, 20], [11, 20], [11, 21], [10, 21], [10, 20]]];
 
@@ -24,6 +26,15 @@ test('drawings come back from their file as they were', async () => {
     const back = await readDrawings(blob(drawingsFile(drawings)), 'note');
     assert.deepEqual(anonymous(back.map((one) => settled({ ...one, id: '00' }))), anonymous(drawings));
   }
+});
+
+test('holes stay in the polygon that they are cut out of, also on an island in a lake', () => {
+  const box = (from: number, to: number) => [[from, from], [to, from], [to, to], [from, to]] as const;
+  const rings = [box(1, 9), box(20, 30), box(0, 10), box(3, 4)];
+  const { features } = JSON.parse(drawingsFile([drawing({ shape: 'polygon', paths: rings })])) as { features: { geometry: { type: string; coordinates: number[][][][] } }[] };
+  const geometry = features[0]?.geometry;
+  assert.equal(geometry?.type, 'MultiPolygon');
+  assert.deepEqual(geometry?.coordinates.map((polygon) => polygon.map((ring) => ring[0]?.[0])), [[20], [0, 1], [3]]);
 });
 
 test('outlines of others are selections, their points and lines are not', () => {
