@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, quote
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
+from libyamap.drawings import checked
 from libyamap.errors import ViewError
 from libyamap.i18n import Lang
 from libyamap.model import Assertion, Credibility, FeatureKind, Precision, Reliability, Slug
@@ -90,6 +91,8 @@ class View(BaseModel):
         Ids of the layers drawn on top, the topmost first; all others follow in the dataset's own order.
     opacity : tuple of pairs
         Layers that are seen through, each with its opacity in percent; a mapping will do.
+    drawings : str
+        What the analyst drew, in the map application's own form; see `drawings.py`.
     marking : str, optional
         Handling marking; part of a scene, never of an address.
     """
@@ -117,6 +120,7 @@ class View(BaseModel):
     certain: bool = False
     order: Annotated[tuple[Slug, ...], _once] = ()
     opacity: Opacity = ()
+    drawings: Annotated[str, AfterValidator(checked)] = ""
     marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
 
     @model_validator(mode="after")
@@ -281,6 +285,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("certain", "certain", _flag, lambda value: str(int(value))),
     Parameter("order", "order", _list, ",".join),
     Parameter("opacity", "opacity", _percents, _written_percents),
+    Parameter("d", "drawings", str, str),
 )
 """Every parameter of the permalink, in the order in which it is written."""
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import click, cold, filter_change, memory, page_bytes, select_time
+from tests.benchmarks import click, cold, filter_change, memory, page_bytes, select_in_space, select_time
 from tests.benchmarks.figure import Figure, Result
 
 FIGURES: tuple[Figure, ...] = (
@@ -25,6 +25,7 @@ FIGURES: tuple[Figure, ...] = (
     filter_change.THOUSANDS,
     click.RATIO,
     select_time.SELECT,
+    select_in_space.RATIO,
     memory.PAGE,
     memory.SERVER,
 )

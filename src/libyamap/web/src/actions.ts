@@ -5,6 +5,7 @@ import type { Address } from './address';
 import type { Chrome } from './chrome';
 import { toClipboard } from './clipboard';
 import type { Lang, LonLat, Theme } from './document';
+import type { Drawing } from './drawing/model';
 import type { Filtering } from './filtering';
 import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
@@ -25,6 +26,8 @@ export interface Actions {
   setOpacity(id: string, percent: number): void;
   /** Give the layers the dataset's own order back, and make all of them opaque. */
   resetStack(): void;
+  /** Take over what was drawn; changes of one step in a row are undone together. */
+  draw(drawings: readonly Drawing[], step?: string): void;
   setInterval(first: number | null, last: number | null): void;
   setCertain(certain: boolean): void;
   /** Keep only what an actor or a group of actors takes part in. */
@@ -117,6 +120,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     setOpacity: (id, percent) => change({ opacity: withOpacity(view.value.opacity, id, percent) }, 'push', `opacity:${id}`),
     resetStack: () => change({ order: [], opacity: [] }),
+    draw: (drawings, step) => change({ drawings }, 'push', step && `draw:${step}`),
     setInterval: (first, last) => change({ first, last }),
     setCertain: (certain) => change({ certain }),
     filter: (changes) => wantFilters({ ...view.value.filters, ...changes }),
@@ -125,7 +129,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     clearLayers: () => change({ layers: null }),
     showEverything: () => {
       const seen = view.value.opacity.filter(([, percent]) => percent > 0);
-      const changes = { layers: null, first: null, last: null, certain: false, opacity: seen };
+      const changes = { layers: null, first: null, last: null, certain: false, opacity: seen, drawings: view.value.drawings.map((one) => (one.only ? { ...one, only: false } : one)) };
       if (writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },

@@ -6,6 +6,7 @@ import { keepAddress } from './address';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
+import { createDesk, type Desk } from './drawing/desk';
 import type { Host } from './host';
 import type { MapView } from './map/view';
 import { createState, type State } from './state';
@@ -16,6 +17,7 @@ export interface App extends State {
   readonly chrome: Chrome;
   readonly actions: Actions;
   readonly filtering: Filtering;
+  readonly desk: Desk;
   readonly map: Signal<MapView | null>;
 }
 
@@ -27,7 +29,8 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const address = keepAddress((view) => actions.restore(view));
   const filtering = createFiltering(state, chrome, host, address);
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
+  const desk = createDesk(state, chrome, actions.draw);
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, map });
+  return Object.assign(state, { host, chrome, actions, filtering, desk, map });
 }

@@ -7,7 +7,7 @@ import type { MessageKey, Params } from './i18n';
 import { SECTIONS, type Section } from './legend';
 import type { Viewport } from './map/view';
 
-export type Tab = 'layers' | 'filters';
+export type Tab = 'layers' | 'filters' | 'drawings';
 export type DialogName = 'about' | 'shortcuts' | 'go-to';
 export type OverviewList = 'placed' | 'unplaced';
 /** The layer list by group, or in the order in which layers are drawn. */

@@ -75,6 +75,8 @@ export interface ScreenState {
   /** Ids that stand out on the map, because a list points at them. */
   readonly pointed: readonly string[];
   readonly selected: string | null;
+  /** What the analyst drew, with the ids of the features inside and what is written on it. */
+  readonly drawings: readonly { readonly id: string; readonly certain: readonly string[]; readonly possible: readonly string[]; readonly labels: readonly string[] }[];
   readonly viewport: Viewport | null;
   readonly lang: Lang;
   readonly theme: Theme;

@@ -3,7 +3,7 @@
 import { effect } from '@preact/signals';
 import type * as Leaflet from 'leaflet';
 import type { App } from './app';
-import { SHEET_WIDTH } from './chrome';
+import { SHEET_WIDTH, type Chrome } from './chrome';
 import { SEARCH_FIELD } from './panels/search-box';
 import { createStepping } from './stepping';
 import { isTyping } from './streamlit';
@@ -28,6 +28,7 @@ export const KEYS = {
   share: 's',
   goTo: 'c',
   fullScreen: 'f',
+  draw: 'm',
   close: 'Escape',
   shortcuts: '?',
 } as const;
@@ -131,6 +132,7 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
       chrome.dialog.value = 'go-to';
     },
     fullScreen: toggleFullScreen,
+    draw: () => toggleDrawings(chrome),
     close: () => {
       if (!stepping.leave()) closeOne(app);
     },
@@ -146,6 +148,13 @@ function closeOne({ actions, chrome, selected }: App): void {
   if (innerWidth >= SHEET_WIDTH) return;
   if (chrome.endOpen.peek()) chrome.endOpen.value = false;
   else chrome.startOpen.value = false;
+}
+
+/** Show the tools to draw with, or the layers again. */
+export function toggleDrawings({ startOpen, tab }: Chrome): void {
+  const shown = startOpen.peek() && tab.peek() === 'drawings';
+  startOpen.value = true;
+  tab.value = shown ? 'layers' : 'drawings';
 }
 
 export function toggleFullScreen(): void {

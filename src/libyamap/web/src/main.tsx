@@ -1,16 +1,19 @@
 /** Starts the map application on its page: the map first, its panels next, the ground as soon as it is here. */
 
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
 import { SHEET_WIDTH } from './chrome';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
+import { viewOfPage } from './address';
+import type { Inside } from './drawing/inside';
+import { createHand, type Hand } from './drawing/hand';
 import { readKeys } from './keys';
 import type { Ground } from './map/ground';
 import { mountMap, type Mounted } from './map/mount';
 import type { Insets } from './map/view';
-import { readQuery, writeFilters } from './permalink';
+import { writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
 import { painted } from './picture';
@@ -35,9 +38,11 @@ async function start(): Promise<void> {
   const view = onArrival();
   const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
   const app = createApp(host, dataset, selection, view);
-  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
+  let hand: Hand | null = null;
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app, () => hand?.takes() ?? false), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
+  hand = createHand(leaflet, map.drawings, app.desk);
   app.chrome.viewport.value = map.viewport();
   keepUp(app, map);
   await painted();
@@ -65,7 +70,7 @@ async function start(): Promise<void> {
 /** The view of the address; what it does not say is what the server wrote into the page. */
 function onArrival(): View {
   const page = document.documentElement;
-  const { view } = readQuery(location.search);
+  const view = viewOfPage();
   const said = new URLSearchParams(location.search);
   return {
     ...DEFAULT_VIEW,
@@ -87,10 +92,15 @@ function viewportOf({ center, zoom }: View) {
   return center && zoom !== null ? { ...center, zoom } : null;
 }
 
-function eventsOf(app: App) {
+/** `taken` tells whether a click was on a drawing, or made one. */
+function eventsOf(app: App, taken: () => boolean) {
   const { actions, chrome } = app;
   return {
-    select: (id: string | null) => (id ? actions.open(id) : actions.close()),
+    select: (id: string | null) => {
+      if (taken()) return;
+      if (id) actions.open(id);
+      else actions.close();
+    },
     hover: (id: string | null) => {
       chrome.hovered.value = id;
     },
@@ -113,6 +123,16 @@ function keepUp(app: App, map: Mounted): void {
   });
   effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
+  const drawings = computed(() => app.view.value.drawings);
+  effect(() =>
+    map.drawings.show({
+      drawings: drawings.value,
+      draft: app.desk.pending.value,
+      chosen: app.desk.chosen.value,
+      lang: speech.value.lang,
+      palette: PALETTES[theme.value],
+    }),
+  );
   effect(() => map.highlight(chrome.pointed.value));
   effect(() => {
     const { lang, dir, of } = speech.value;
@@ -154,6 +174,7 @@ function socketOf(app: App, map: Mounted): Socket {
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
         selected: view.selected,
+        drawings: view.drawings.map(({ id }) => ({ id, certain: held(app, id, 'certain'), possible: held(app, id, 'possible'), labels: map.drawings.labels(id) })),
         viewport: map.viewport(),
         lang: view.lang,
         theme: view.theme,
@@ -162,6 +183,10 @@ function socketOf(app: App, map: Mounted): Socket {
     point: (id) => map.point(id),
     mounted: 1,
   };
+}
+
+function held({ desk }: App, id: string, inside: Inside): string[] {
+  return (desk.held.peek().get(id) ?? []).flatMap((one) => (one.inside === inside ? [one.drawn.feature.id] : []));
 }
 
 async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { iso, parseIso } from './days';
 import type { Assertion, Lang, Theme } from './document';
+import { decode, encodeForAddress, MOST_IN_ADDRESS } from './drawing/codec';
 import { DEFAULT_VIEW, NO_FILTERS, OPAQUE, seenThrough, type Credibility, type Filters, type LayerOpacity, type Location, type Reliability, type View } from './view';
 
 /** A query as read: the view, and the names of parameters whose values cannot be and were left at their defaults. */
@@ -85,6 +86,10 @@ function opacities(text: string): LayerOpacity[] {
   return seenThrough(new Map(pairs));
 }
 
+function drawings(text: string): View['drawings'] {
+  return (text.length <= MOST_IN_ADDRESS && decode(text)) || refuse(text);
+}
+
 function center(text: string): { lat: number; lon: number } {
   const [lat, lon, ...more] = text.split(',');
   if (lat === undefined || lon === undefined || more.length > 0) return refuse(text);
@@ -148,6 +153,7 @@ const PARAMETERS: readonly Parameter[] = [
   field('certain', 'certain', flag, (value) => (value ? '1' : null)),
   field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
   field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
+  field('d', 'drawings', drawings, (value) => encodeForAddress(value) || null),
 ];
 
 /** Read a query, leaving what is unknown and setting aside what is refused. Of a repeated parameter the last counts. */

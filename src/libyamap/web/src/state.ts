@@ -2,6 +2,8 @@
 
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Document, Selection, Theme } from './document';
+import { narrowed } from './drawing/inside';
+import type { Drawing } from './drawing/model';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
 import { isPlaced, lookup, type Lookup } from './lookup';
@@ -56,7 +58,8 @@ export function createState(arrived: Document, initial: Selection, start: View):
     last: last.value ?? LAST_DAY,
     certainOnly: certain.value,
   });
-  const ofEveryLayer = computed(() => at(document.value, selection.value, within(every.value)));
+  const fences = fencesOf(computed(() => view.value.drawings));
+  const ofEveryLayer = computed(() => narrowed(at(document.value, selection.value, within(every.value)), fences.value, found.value));
   const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
   return {
     get document() {
@@ -85,6 +88,16 @@ export function createState(arrived: Document, initial: Selection, start: View):
         selection.value = left;
       }),
   };
+}
+
+/** The drawings that show only what is inside of them; the same array for as long as they are the same. */
+function fencesOf(drawings: ReadonlySignal<readonly Drawing[]>): ReadonlySignal<readonly Drawing[]> {
+  let last: readonly Drawing[] = [];
+  return computed(() => {
+    const fences = drawings.value.filter(({ only }) => only);
+    if (fences.length !== last.length || fences.some((one, index) => one !== last[index])) last = fences;
+    return last;
+  });
 }
 
 /** Ids of the layers that a view asks for: those that exist, or the dataset's default. */

@@ -1,6 +1,7 @@
 /** The View: one frozen object that says what is looked at. The library's `view.py` is its twin. */
 
 import type { Assertion, Lang, Precision, Theme } from './document';
+import type { Drawing } from './drawing/model';
 
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
@@ -47,6 +48,8 @@ export interface View {
   readonly order: readonly string[];
   /** Layers that are seen through, each with its opacity in percent, sorted by id. */
   readonly opacity: readonly LayerOpacity[];
+  /** What the analyst drew: shapes that select, measures, notes. */
+  readonly drawings: readonly Drawing[];
 }
 
 export type LayerOpacity = readonly [layer: string, percent: number];
@@ -80,6 +83,7 @@ export const DEFAULT_VIEW: View = {
   selected: null,
   order: [],
   opacity: [],
+  drawings: [],
 };
 
 /** Opacities as a view holds them: sorted by layer, without those that are opaque. */

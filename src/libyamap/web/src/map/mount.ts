@@ -2,6 +2,7 @@
 
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
+import { createDrawingLayer } from '../drawing/layer';
 import { speech } from '../i18n';
 import { magnification } from '../magnification';
 import type { Drawn } from '../selection';
@@ -69,10 +70,11 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets) };
     const chips = edge.update(outside(frame), view);
+    const spared = [...chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y })), ...beadBoxes(layout)];
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
-      obstacles: [...chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y })), ...beadBoxes(layout)],
+      obstacles: [...spared, ...drawings.letter(frame, spared)],
       lang,
       palette: palette(),
     });
@@ -125,6 +127,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   const pane = map.createPane(FEATURES_PANE);
   pane.style.zIndex = ORDER;
   pane.style.pointerEvents = 'none';
+  const drawings = createDrawingLayer(map, () => sheet.repaint());
   const sheet = new Sheet(map, FEATURES_PANE, paint);
   named();
 
@@ -189,6 +192,8 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     fly: (to) => flights.go(to),
     flyToPlace: flights.toPlace,
     flyToFeature: flights.toFeature,
+    flyAround: (positions) => flights.around(positions),
+    drawings,
     loadGround: (loaded) => {
       ground.load(loaded);
       sheet.repaint();

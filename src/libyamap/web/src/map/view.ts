@@ -1,6 +1,7 @@
 /** The map's face towards the panels: what it can be told, and what it tells. */
 
 import type { Document, LonLat, Theme, Lang } from '../document';
+import type { DrawingLayer } from '../drawing/layer';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 
@@ -47,6 +48,9 @@ export interface MapView {
   fly(to: Viewport): void;
   flyToPlace(placeId: string): void;
   flyToFeature(featureId: string): void;
+  /** Where all of several positions are seen. */
+  flyAround(positions: readonly LonLat[]): void;
   /** Where the symbols of the features stand, in pixels of the page. */
   points(): ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly drawings: DrawingLayer;
 }

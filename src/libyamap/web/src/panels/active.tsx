@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useApp } from './context';
+import { titleOf } from './drawing-names';
 import { Icon } from './icon';
 
 interface Narrowing {
@@ -34,9 +35,9 @@ export function Active(): VNode | null {
 
 /** Filters, interval and layers, as far as they are not as a new view has them. */
 function useNarrowings(): Narrowing[] {
-  const { actions, selection, speech, view } = useApp();
+  const { actions, desk, selection, speech, view } = useApp();
   const { t, of, day } = speech.value;
-  const { first, last, certain, layers } = view.value;
+  const { first, last, certain, layers, drawings } = view.value;
   const found: Narrowing[] = selection.value.filters.map(({ parameter, text }) => ({
     id: parameter,
     text: of(text),
@@ -49,5 +50,8 @@ function useNarrowings(): Narrowing[] {
   }
   if (certain) found.push({ id: 'certain', text: t('web.sentence.certain'), clear: () => actions.setCertain(false) });
   if (layers) found.push({ id: 'layers', text: t('web.sentence.layers', { n: layers.length }), clear: actions.clearLayers });
+  for (const drawing of drawings.filter(({ only }) => only)) {
+    found.push({ id: `drawing-${drawing.id}`, text: t('web.sentence.inside', { name: titleOf(drawing, speech.value) }), clear: () => desk.widen(drawing.id) });
+  }
   return found;
 }

@@ -9,6 +9,7 @@ import { AboutDialog } from './about';
 import { Active } from './active';
 import { Connection } from './connection';
 import { useApp } from './context';
+import { DraftBar } from './draft';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
 import { Readout } from './readout';
@@ -33,6 +34,7 @@ export function Panels(): VNode {
       <StartPanel />
       <EndPanel />
       <Toolbar />
+      <DraftBar />
       <Readout />
       <Stepped />
       <Toast />
@@ -72,7 +74,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     const observer = new ResizeObserver(measure);
     if (root.current) observer.observe(root.current);
     const stop = effect(() => {
-      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {

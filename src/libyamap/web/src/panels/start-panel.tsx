@@ -4,6 +4,7 @@ import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tab } from '../chrome';
 import { useApp } from './context';
+import { Drawings } from './drawings';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
 import { Interval } from './interval';
@@ -15,7 +16,7 @@ export function StartPanel(): VNode {
   const { chrome, host, speech } = useApp();
   const { t } = speech.value;
   const open = chrome.startOpen.value;
-  const tabs: readonly Tab[] = host.filters ? ['layers', 'filters'] : ['layers'];
+  const tabs: readonly Tab[] = host.filters ? ['layers', 'filters', 'drawings'] : ['layers', 'drawings'];
   const panel = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useHandOver(open, panel, button);
@@ -71,6 +72,9 @@ export function StartPanel(): VNode {
             <Interval />
           </div>
           <Legend />
+        </div>
+        <div class="ly-scroll" role="tabpanel" id="ly-tabpanel-drawings" aria-labelledby="ly-tab-drawings" hidden={chrome.tab.value !== 'drawings'}>
+          <Drawings />
         </div>
         {host.filters && <Slot />}
       </aside>
