@@ -3,6 +3,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
+import { createOffered, type Offered } from './choices';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
@@ -16,6 +17,7 @@ export interface App extends State {
   readonly chrome: Chrome;
   readonly actions: Actions;
   readonly filtering: Filtering;
+  readonly offered: Offered;
   readonly map: Signal<MapView | null>;
 }
 
@@ -29,5 +31,5 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, map });
+  return Object.assign(state, { host, chrome, actions, filtering, offered: createOffered(state, host), map });
 }

@@ -85,7 +85,7 @@ function viewportOf({ center, zoom }: View) {
 function eventsOf(app: App) {
   const { actions, chrome } = app;
   return {
-    select: (id: string | null) => (id ? actions.open(id) : actions.close()),
+    select: (id: string | null) => (id ? actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' }) : actions.close()),
     hover: (id: string | null) => {
       chrome.hovered.value = id;
     },

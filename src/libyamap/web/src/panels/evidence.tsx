@@ -18,13 +18,9 @@ export function EvidencePanel(): VNode {
   useEffect(() => {
     if (scroll.current) scroll.current.scrollTop = 0;
   }, [id]);
-  const hide = () => (chrome.endOpen.value = false);
   if (id === null || sort === null) {
     return (
       <div class="ly-evidence" ref={scroll}>
-        <div class="ly-evidence-tools">
-          <IconButton icon="endClose" label="web.panel.close-end" shortcut="]" onClick={hide} />
-        </div>
         <Overview />
       </div>
     );

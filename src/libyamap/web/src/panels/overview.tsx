@@ -9,14 +9,16 @@ import { isPlaced } from '../lookup';
 import { painted } from '../picture';
 import type { Drawn } from '../selection';
 import { useApp } from './context';
+import { EmptyReason } from './empty-reason';
 import { Choice, Section } from './parts';
+import { Presets } from './presets';
 import { FeatureRow, placeAndTime } from './row';
 
 /** How many rows of a layer are shown before one asks for more. */
 const PAGE = 60;
 
 export function Overview(): VNode {
-  const { actions, chrome, document, speech } = useApp();
+  const { chrome, document, speech } = useApp();
   const { t, of } = speech.value;
   const drawn = useDrawn();
   const placed = drawn.filter(({ feature }) => isPlaced(feature));
@@ -33,17 +35,11 @@ export function Overview(): VNode {
         <p class="ly-eyebrow">{t('web.overview.eyebrow')}</p>
         <h2>{of(document.title)}</h2>
       </header>
+      <EmptyReason />
       <p class="ly-lead">{t('web.overview.hint')}</p>
+      <Presets />
       <Choice label={t('web.overview.lists')} value={list} options={options} choose={(value) => (chrome.list.value = value)} />
       {list === 'unplaced' && unplaced.length > 0 && <p class="ly-hint">{t('web.overview.unplaced-hint')}</p>}
-      {drawn.length === 0 && (
-        <div class="ly-callout">
-          <p>{t('web.overview.empty')}</p>
-          <button type="button" class="ly-button" onClick={actions.showEverything}>
-            {t('web.sentence.everything')}
-          </button>
-        </div>
-      )}
       {document.layers.map((layer) => (
         <LayerList key={layer.id} layer={layer} drawn={shown.filter(({ feature }) => feature.layer === layer.id)} />
       ))}
