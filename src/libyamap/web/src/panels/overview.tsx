@@ -1,15 +1,14 @@
 /** All that is shown, as lists: what stands on the map, and what has no place on it. */
 
-import { useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OverviewList } from '../chrome';
 import type { Layer } from '../document';
 import { isPlaced } from '../lookup';
-import { painted } from '../picture';
 import type { Drawn } from '../selection';
 import { useApp } from './context';
 import { EmptyReason } from './empty-reason';
+import { useDrawn } from './listed';
 import { Choice, Section } from './parts';
 import { Presets } from './presets';
 import { FeatureRow, placeAndTime } from './row';
@@ -45,19 +44,6 @@ export function Overview(): VNode {
       ))}
     </>
   );
-}
-
-/** What is shown, a picture later than on the map, which hundreds of rows must not keep waiting. */
-function useDrawn(): readonly Drawn[] {
-  const { drawn } = useApp();
-  const [listed, list] = useState(drawn.peek());
-  useSignalEffect(() => {
-    const now = drawn.value;
-    void painted().then(() => {
-      if (drawn.peek() === now) list(now);
-    });
-  });
-  return listed;
 }
 
 function LayerList({ layer, drawn }: { readonly layer: Layer; readonly drawn: readonly Drawn[] }): VNode | null {

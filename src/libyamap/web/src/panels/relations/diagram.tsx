@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../context';
+import { usePointing } from '../pointing';
 import { placeAndTime } from '../row';
 import { layout, type Spot } from './layout';
 import type { Edge, Network, Node } from './network';
@@ -36,13 +37,14 @@ export function Diagram({ network }: { readonly network: Network }): VNode {
 
 function Line({ edge, spots, lit }: { readonly edge: Edge; readonly spots: ReadonlyMap<string, Spot>; readonly lit: boolean }): VNode | null {
   const { chrome, speech, lookup } = useApp();
+  const pointing = usePointing(() => edge.features.map(({ id }) => id));
   const { relation } = chrome.workbench;
   const [from, to] = edge.ends.map((end) => spots.get(end));
   if (!from || !to) return null;
   const tells = edge.features.map((feature) => `${speech.value.of(feature.title)} · ${placeAndTime(feature, speech.value, lookup)}`).join('\n');
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   return (
-    <g class={lit ? 'ly-edge-lit' : ''} data-relation={edge.id} onClick={() => (relation.value = edge.id)} {...pointing(chrome, edge.features)}>
+    <g class={lit ? 'ly-edge-lit' : ''} data-relation={edge.id} onClick={() => (relation.value = edge.id)} {...pointing}>
       <title>{tells}</title>
       <line class="ly-edge-line" {...ends} stroke-width={1 + Math.min(edge.features.length, 6) * 0.8} />
       <line class="ly-edge-hit" {...ends} />
@@ -51,7 +53,8 @@ function Line({ edge, spots, lit }: { readonly edge: Edge; readonly spots: Reado
 }
 
 function Dot({ node, spot, lit }: { readonly node: Node; readonly spot: Spot | undefined; readonly lit: boolean }): VNode | null {
-  const { actions, chrome, lookup, speech } = useApp();
+  const { actions, lookup, speech } = useApp();
+  const pointing = usePointing(() => node.features.map(({ id }) => id));
   const { t, of } = speech.value;
   const side = useSides()(node.side);
   const actor = lookup.actors.get(node.id);
@@ -59,7 +62,7 @@ function Dot({ node, spot, lit }: { readonly node: Node; readonly spot: Spot | u
   const scale = 0.75 + Math.min(Math.sqrt(node.features.length), 4) * 0.22;
   const name = of(actor.name);
   return (
-    <g class={lit ? 'ly-dot ly-dot-lit' : 'ly-dot'} data-actor={node.id} transform={`translate(${spot.x} ${spot.y})`} onClick={() => actions.open(node.id)} {...pointing(chrome, node.features)}>
+    <g class={lit ? 'ly-dot ly-dot-lit' : 'ly-dot'} data-actor={node.id} transform={`translate(${spot.x} ${spot.y})`} onClick={() => actions.open(node.id)} {...pointing}>
       <title>{`${name} · ${t('web.relations.events', { n: node.features.length })}`}</title>
       <path d={side.shape} fill={side.colour} transform={`scale(${scale})`} />
       <text y={12 + 9 * scale} text-anchor="middle">
@@ -67,18 +70,6 @@ function Dot({ node, spot, lit }: { readonly node: Node; readonly spot: Spot | u
       </text>
     </g>
   );
-}
-
-/** What the pointer on a part of the picture points at on the map. */
-function pointing(chrome: ReturnType<typeof useApp>['chrome'], features: readonly { readonly id: string }[]) {
-  return {
-    onPointerEnter: () => {
-      chrome.pointed.value = features.map(({ id }) => id);
-    },
-    onPointerLeave: () => {
-      chrome.pointed.value = [];
-    },
-  };
 }
 
 /** Whether the pointer is on one of some features, on the map or in a list. */

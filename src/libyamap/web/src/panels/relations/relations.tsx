@@ -4,17 +4,20 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../context';
 import { EmptyReason } from '../empty-reason';
+import { useDrawn } from '../listed';
 import { Choice, ObjectLink } from '../parts';
+import { usePointing } from '../pointing';
 import { FeatureRow } from '../row';
 import { Diagram } from './diagram';
 import { network, type Edge, type Network, type Sort } from './network';
 import { useSides } from './sides';
 
 export function Relations(): VNode {
-  const { chrome, drawn, lookup, speech } = useApp();
+  const { chrome, lookup, speech } = useApp();
+  const drawn = useDrawn();
   const { t } = speech.value;
   const { relations } = chrome.workbench;
-  const found = useMemo(() => network(drawn.value, relations.value, lookup), [drawn.value, relations.value, lookup]);
+  const found = useMemo(() => network(drawn, relations.value, lookup), [drawn, relations.value, lookup]);
   const options: { value: Sort; text: string }[] = [
     { value: 'meetings', text: t('web.relations.meetings') },
     { value: 'all', text: t('web.relations.all') },
@@ -42,10 +45,7 @@ function Relation({ edge }: { readonly edge: Edge }): VNode {
   const { of, number } = speech.value;
   const { relation } = chrome.workbench;
   const open = relation.value === edge.id;
-  const point = (ids: readonly string[]) => () => {
-    chrome.pointed.value = ids;
-  };
-  const ids = edge.features.map(({ id }) => id);
+  const pointing = usePointing(() => edge.features.map(({ id }) => id));
   const [one, other] = edge.ends.map((end) => lookup.actors.get(end));
   if (!one || !other) return <></>;
   return (
@@ -58,10 +58,7 @@ function Relation({ edge }: { readonly edge: Edge }): VNode {
         // The one that was chosen in the picture comes into sight.
         ref={(button) => void (open && button?.scrollIntoView({ block: 'nearest' }))}
         onClick={() => (relation.value = open ? null : edge.id)}
-        onPointerEnter={point(ids)}
-        onPointerLeave={point([])}
-        onFocus={point(ids)}
-        onBlur={point([])}
+        {...pointing}
       >
         <span>
           <bdi>{of(one.name)}</bdi> – <bdi>{of(other.name)}</bdi>

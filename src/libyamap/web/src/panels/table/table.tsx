@@ -6,6 +6,8 @@ import { isPlaced } from '../../lookup';
 import type { Drawn } from '../../selection';
 import { useApp } from '../context';
 import { EmptyReason } from '../empty-reason';
+import { useDrawn } from '../listed';
+import { usePointing } from '../pointing';
 import { FeatureSymbol } from '../symbol';
 import { cellOf, WIDTHS, type Column, type Writing } from './columns';
 import { TableHead } from './head';
@@ -17,12 +19,13 @@ const ROW = 34;
 const BEYOND = 8;
 
 export function Table(): VNode {
-  const { actions, chrome, drawn, lookup, selected, speech } = useApp();
+  const { actions, chrome, lookup, selected, speech } = useApp();
+  const drawn = useDrawn();
   const { order, columns } = chrome.workbench;
   const scroll = useRef<HTMLDivElement>(null);
   const name = useId();
   const writing: Writing = useMemo(() => ({ speech: speech.value, lookup }), [speech.value, lookup]);
-  const rows = useMemo(() => sorted(drawn.value, order.value, writing), [drawn.value, order.value, writing]);
+  const rows = useMemo(() => sorted(drawn, order.value, writing), [drawn, order.value, writing]);
   const [active, setActive] = useState<string | null>(selected.value);
   const [first, last] = useSight(scroll, rows.length);
   const indexOf = (id: string | null) => rows.findIndex(({ feature }) => feature.id === id);
@@ -130,9 +133,7 @@ function Row(props: {
   const { chrome, selected } = useApp();
   const { one, index } = props;
   const { id } = one.feature;
-  const point = (ids: readonly string[]) => () => {
-    chrome.pointed.value = ids;
-  };
+  const pointing = usePointing(() => [id]);
   return (
     <tr
       id={props.id}
@@ -142,8 +143,7 @@ function Row(props: {
       class={[props.active && 'ly-active-row', chrome.hovered.value === id && 'ly-hovered-row'].filter(Boolean).join(' ')}
       onClick={props.choose}
       onDblClick={props.open}
-      onPointerEnter={point([id])}
-      onPointerLeave={point([])}
+      {...pointing}
     >
       {props.columns.map((column) => {
         const { text } = cellOf(column, one, props.writing);
