@@ -20,6 +20,10 @@ export interface Workbench {
 }
 
 export const NARROWEST = 320;
+/** Pixels between the panel and the window's edge, as `--ly-edge` has them. */
+export const EDGE = 12;
+const EVIDENCE = 372;
+const SHEET = 600;
 /** What stays of the map beside the widest panel. */
 const MAP_STAYS = 300;
 /** What stays of the map and of the panel at the start side, before anybody asks for more. */
@@ -36,11 +40,12 @@ export function createWorkbench(): Workbench {
   };
 }
 
-/** How wide a tab is before anybody changes it, in a window of `room` CSS pixels. */
-export function ownWidth(bench: Bench, room: number): number {
+/** How wide a tab is before anybody changes it, in a window of `room` CSS pixels; `sheet`: over the map, not beside it. */
+export function ownWidth(bench: Bench, room: number, sheet: boolean): number {
+  if (sheet) return Math.min(bench === 'evidence' ? EVIDENCE : SHEET, room - 2 * EDGE);
   switch (bench) {
     case 'evidence':
-      return 372;
+      return EVIDENCE;
     case 'charts':
       return 400;
     case 'table':

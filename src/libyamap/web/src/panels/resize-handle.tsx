@@ -3,7 +3,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { NARROWEST, ownWidth, within } from '../workbench';
+import { SHEET_WIDTH } from '../chrome';
+import { EDGE, NARROWEST, ownWidth, within } from '../workbench';
 import { useApp } from './context';
 
 const STEP = 40;
@@ -15,7 +16,9 @@ export function ResizeHandle(): VNode {
   const { chrome, speech } = useApp();
   const { t, dir } = speech.value;
   const { bench, widths } = chrome.workbench;
-  const width = within(widths.value[bench.value] ?? ownWidth(bench.value, room.value), room.value);
+  const sheet = room.value < SHEET_WIDTH;
+  const own = ownWidth(bench.value, room.value, sheet);
+  const width = sheet ? own : within(widths.value[bench.value] ?? own, room.value);
   useEffect(() => {
     const measure = () => (room.value = innerWidth / zoom());
     measure();
@@ -58,9 +61,6 @@ export function ResizeHandle(): VNode {
     />
   );
 }
-
-/** Pixels between the panel and the window's edge, as `--ly-edge` has them. */
-const EDGE = 12;
 
 function zoom(): number {
   return Number(getComputedStyle(document.getElementById('libyamap') ?? document.body).zoom) || 1;

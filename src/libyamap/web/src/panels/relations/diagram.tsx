@@ -12,13 +12,15 @@ import { useSides } from './sides';
 /** Height of the field for its width, and its bounds in CSS pixels. */
 const ASPECT = 0.78;
 const LOWEST = 300;
-const HIGHEST = 560;
+const HIGHEST = 720;
+/** Height that each actor takes of a field of many. */
+const EACH = 30;
 
 export function Diagram({ network }: { readonly network: Network }): VNode {
   const { chrome, speech } = useApp();
   const { relation } = chrome.workbench;
   const [box, width] = useWidth();
-  const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, width * ASPECT)));
+  const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, width * ASPECT, network.nodes.length * EACH)));
   const spots = useMemo(() => layout(network, width, height), [network, width, height]);
   const lit = useLit();
   return (
