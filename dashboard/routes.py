@@ -3,6 +3,7 @@
 ==============================  =====================================================
 ``libyamap/document.json``      the whole dataset, both languages
 ``libyamap/selection.json?Q``   what the filters of the permalink query Q leave of it
+``libyamap/choices.json?Q``     what each choice of each filter would leave beside them
 ``libyamap/basemap.json``       coast, borders, places: the ground the map is drawn on
 ``libyamap/map.js``             folium's script, which makes the map and its controls
 ``libyamap/*``                  the built map application
@@ -41,6 +42,11 @@ def selection(edition: Edition, view: View) -> Body:
     return _selection(edition, view.filters())
 
 
+def choices(edition: Edition, view: View) -> Body:
+    """What each choice of each filter would leave, the filters of `view` staying as they are."""
+    return _choices(edition, view.filters())
+
+
 def map_script() -> Body:
     """Folium's script for the dataset as it is now."""
     return _map_script(live_dataset().now())
@@ -67,6 +73,11 @@ def _selection(edition: Edition, filters: str) -> Body:
     return Body(orjson.dumps(web.render(select(edition.dataset, View.from_query(filters)))), JSON)
 
 
+@lru_cache(maxsize=64)
+def _choices(edition: Edition, filters: str) -> Body:
+    return Body(orjson.dumps(web.render_choices(select(edition.dataset, View.from_query(filters)))), JSON)
+
+
 @lru_cache(maxsize=2)
 def _map_script(edition: Edition) -> Body:
     return Body(web.map_script(edition.dataset).encode(), "text/javascript")
@@ -91,9 +102,14 @@ def _selection_asked(request: Request) -> Body:
     return selection(live_dataset().now(), view_on_arrival(request.url.query, ""))
 
 
+def _choices_asked(request: Request) -> Body:
+    return choices(live_dataset().now(), view_on_arrival(request.url.query, ""))
+
+
 ROUTES = [
     Route("/libyamap/document.json", _answering(lambda _: document())),
     Route("/libyamap/selection.json", _answering(_selection_asked)),
+    Route("/libyamap/choices.json", _answering(_choices_asked)),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
     Route("/libyamap/{name:path}", _answering(_asset_named)),

@@ -150,8 +150,8 @@ def test_strict_reading_names_every_bad_parameter(query: str, refused: str) -> N
     assert str(caught.value).endswith(f": {refused}.")
 
 
-def test_order_and_opacity_came_after_all_others() -> None:
-    assert [parameter.name for parameter in PARAMETERS][18:21] == ["certain", "order", "opacity"]
+def test_order_opacity_places_and_drawings_came_after_all_others() -> None:
+    assert [parameter.name for parameter in PARAMETERS][18:23] == ["certain", "order", "opacity", "places", "d"]
     view = View.from_query("lang=ar&sel=sirte&order=meetings,wagner&opacity=wagner:40,east:0,west:100")
     assert view == View(
         lang="ar", selected="sirte", order=("meetings", "wagner"), opacity=(("east", 0), ("wagner", 40))

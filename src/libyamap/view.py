@@ -75,7 +75,7 @@ class View(BaseModel):
         Leave out what is only possibly inside the interval.
     as_of : date, optional
         Confirmation fades towards this date, and claims said after it are unknown; the dataset's if None.
-    kinds, actors, assertions, precisions : tuple
+    kinds, actors, places, assertions, precisions : tuple
         What to keep; all if empty. Actors may be groups.
     reliability, credibility : optional
         The least grade that a claim must have.
@@ -109,6 +109,7 @@ class View(BaseModel):
     as_of: dt.date | None = None
     kinds: Annotated[tuple[FeatureKind, ...], _sorted_once] = ()
     actors: Annotated[tuple[Slug, ...], _sorted_once] = ()
+    places: Annotated[tuple[Slug, ...], _sorted_once] = ()
     assertions: Annotated[tuple[Assertion, ...], _sorted_once] = ()
     reliability: Reliability | None = None
     credibility: Credibility | None = None
@@ -155,7 +156,7 @@ class View(BaseModel):
 
 FILTERS = (
     "as_of", "kinds", "actors", "assertions",
-    "reliability", "credibility", "ungraded", "lineages", "precisions", "text",
+    "reliability", "credibility", "ungraded", "lineages", "precisions", "text", "places",
 )  # fmt: skip
 """Fields of a View that decide a Selection."""
 
@@ -285,6 +286,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("certain", "certain", _flag, lambda value: str(int(value))),
     Parameter("order", "order", _list, ",".join),
     Parameter("opacity", "opacity", _percents, _written_percents),
+    Parameter("places", "places", _list, ",".join),
     Parameter("d", "drawings", str, str),
 )
 """Every parameter of the permalink, in the order in which it is written."""

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 const DIST = 'dist';
 const TESTS = 'dist-test';
 /** What the bundle holds of others, by package name. */
-const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'geographiclib-geodesic', '@tmcw/togeojson', 'lucide', 'tabbable', 'vazirmatn'];
+const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'geographiclib-geodesic', '@tmcw/togeojson', 'lucide', 'tabbable', 'd3-force', 'd3-dispatch', 'd3-quadtree', 'd3-timer', 'vazirmatn'];
 const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 const COMMON = {
   bundle: true,

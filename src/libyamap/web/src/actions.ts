@@ -40,8 +40,8 @@ export interface Actions {
   clearLayers(): void;
   /** Take away filters and interval, and show the dataset's own layers, all of them to be seen. */
   showEverything(): void;
-  /** Open a feature, place, actor or claim; `fly` takes the map there. */
-  open(id: string, options?: { readonly fly?: boolean }): void;
+  /** Open a feature, place, actor or claim; `fly` takes the map there, `stay` leaves table or relations in sight. */
+  open(id: string, options?: { readonly fly?: boolean; readonly stay?: boolean }): void;
   /** Take the map to an object that is open or listed. */
   fly(id: string): void;
   flyTo(position: LonLat): void;
@@ -133,9 +133,10 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       if (writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },
-    open: (id, { fly: goes = false } = {}) => {
+    open: (id, { fly: goes = false, stay = false } = {}) => {
       const { value: current } = view;
       batch(() => {
+        if (!stay) chrome.workbench.bench.value = 'evidence';
         if (current.selected && current.selected !== id) chrome.trail.value = [current.selected, ...chrome.trail.value];
         chrome.endOpen.value = true;
         if (current.selected !== id) change({ selected: id });

@@ -3,6 +3,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
+import { createOffered, type Offered } from './choices';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
@@ -18,6 +19,7 @@ export interface App extends State {
   readonly actions: Actions;
   readonly filtering: Filtering;
   readonly desk: Desk;
+  readonly offered: Offered;
   readonly map: Signal<MapView | null>;
 }
 
@@ -32,5 +34,5 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const desk = createDesk(state, chrome, actions.draw);
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, desk, map });
+  return Object.assign(state, { host, chrome, actions, filtering, desk, offered: createOffered(state, host), map });
 }

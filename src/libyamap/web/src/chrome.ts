@@ -6,6 +6,7 @@ import type { Notation } from './coordinates';
 import type { MessageKey, Params } from './i18n';
 import { SECTIONS, type Section } from './legend';
 import type { Viewport } from './map/view';
+import { createWorkbench, type Workbench } from './workbench';
 
 export type Tab = 'layers' | 'filters' | 'drawings';
 export type DialogName = 'about' | 'shortcuts' | 'go-to';
@@ -25,6 +26,7 @@ export interface Chrome {
   readonly list: Signal<OverviewList>;
   readonly startOpen: Signal<boolean>;
   readonly endOpen: Signal<boolean>;
+  readonly workbench: Workbench;
   readonly legendOpen: Signal<boolean>;
   /** Sections of the legend that are folded away. */
   readonly legendFolded: Signal<ReadonlySet<Section>>;
@@ -79,6 +81,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     list: signal<OverviewList>('placed'),
     startOpen,
     endOpen,
+    workbench: createWorkbench(),
     legendOpen: signal(true),
     legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
     layerList: signal<LayerList>('groups'),

@@ -3,7 +3,7 @@
  * share lives in the application; a host says where data come from and whether someone else holds the filters.
  */
 
-import type { Document, Lang, Selection, Text, Theme } from './document';
+import type { Choices, Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
 import type { View } from './view';
 
@@ -16,6 +16,8 @@ export interface Host {
   document(): Promise<Document>;
   /** What filters (the permalink's filter part) leave. */
   selection(query: string): Promise<Selection>;
+  /** What each choice would leave beside these filters; null where nobody can tell. */
+  readonly choices: ((query: string) => Promise<Choices>) | null;
   basemap(): Promise<unknown>;
 }
 
@@ -111,6 +113,7 @@ const SERVER: Host = {
   filters: true,
   document: () => json<Document>('libyamap/document.json'),
   selection: (query) => json<Selection>(`libyamap/selection.json${query && `?${query}`}`),
+  choices: (query) => json<Choices>(`libyamap/choices.json${query && `?${query}`}`),
   basemap: () => json<unknown>('libyamap/basemap.json'),
 };
 
@@ -129,6 +132,7 @@ function fileHost(): Host {
     filters: false,
     document: held<Document>('libyamap-document'),
     selection: held<Selection>('libyamap-selection'),
+    choices: null,
     basemap: held<unknown>('libyamap-basemap'),
   };
 }
@@ -141,6 +145,7 @@ function handedHost(handed: () => Handed): Host {
     filters: true,
     document: async () => handed().document,
     selection: async () => handed().selection,
+    choices: null,
     basemap: async () => handed().basemap,
   };
 }

@@ -98,7 +98,7 @@ function eventsOf(app: App, taken: () => boolean) {
   return {
     select: (id: string | null) => {
       if (taken()) return;
-      if (id) actions.open(id);
+      if (id) actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' });
       else actions.close();
     },
     hover: (id: string | null) => {

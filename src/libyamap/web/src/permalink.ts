@@ -126,7 +126,7 @@ function field<K extends keyof View>(
 const joined = (values: readonly string[]) => values.join(',');
 const isoOrNone = (value: number | null) => (value === null ? null : iso(value));
 
-const FILTER_PARAMETERS: readonly Parameter[] = [
+const FIRST_FILTERS: readonly Parameter[] = [
   filter('asof', 'asOf', day, (value) => isoOrNone(value) ?? ''),
   filter('kinds', 'kinds', (text) => list(text, (part) => oneOf(KINDS, part)), joined),
   filter('actors', 'actors', (text) => list(text, slug), joined),
@@ -139,6 +139,11 @@ const FILTER_PARAMETERS: readonly Parameter[] = [
   filter('q', 'text', words, (value) => value),
 ];
 
+/** What later releases added stands at the end, so that the addresses of earlier ones stay as they are. */
+const LATER_FILTERS: readonly Parameter[] = [filter('places', 'places', (text) => list(text, slug), joined)];
+
+const FILTER_PARAMETERS = [...FIRST_FILTERS, ...LATER_FILTERS];
+
 /** Every parameter, in the order in which it is written. */
 const PARAMETERS: readonly Parameter[] = [
   field('lang', 'lang', (text) => oneOf<Lang>(['ar', 'en'], text), (value) => value),
@@ -148,11 +153,12 @@ const PARAMETERS: readonly Parameter[] = [
   field('layers', 'layers', (text) => list(text, slug), (value) => value && joined(value)),
   field('from', 'first', day, isoOrNone),
   field('to', 'last', day, isoOrNone),
-  ...FILTER_PARAMETERS,
+  ...FIRST_FILTERS,
   field('sel', 'selected', slug, (value) => value),
   field('certain', 'certain', flag, (value) => (value ? '1' : null)),
   field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
   field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
+  ...LATER_FILTERS,
   field('d', 'drawings', drawings, (value) => encodeForAddress(value) || null),
 ];
 

@@ -1,7 +1,7 @@
 /** Layers and interval applied in the browser; the library's `Selection.at` is its twin. */
 
 import type { Assertion, Document, Feature, Selection } from './document';
-import { overlap } from './interval';
+import { overlap, type Overlap } from './interval';
 
 /** A feature that is shown, and how. */
 export interface Drawn {
@@ -28,9 +28,19 @@ export function at(document: Document, selection: Selection, window: Window): Dr
   return selection.items.flatMap((item) => {
     const feature = features.get(item.id);
     if (!feature || !window.layers.has(feature.layer)) return [];
-    const met = overlap(feature.days, window.first, window.last);
-    if (met === 'none' || (met === 'possible' && window.certainOnly)) return [];
+    const met = meets(feature, window);
+    if (met === 'none') return [];
     const { assertion, age, claims = feature.claims } = item;
     return [{ feature, assertion, age, claims, certain: met === 'certain' }];
   });
+}
+
+/** Whether layers and interval leave a feature. */
+export function isInside(feature: Feature, window: Window): boolean {
+  return window.layers.has(feature.layer) && meets(feature, window) !== 'none';
+}
+
+function meets(feature: Feature, { first, last, certainOnly }: Window): Overlap {
+  const met = overlap(feature.days, first, last);
+  return met === 'possible' && certainOnly ? 'none' : met;
 }

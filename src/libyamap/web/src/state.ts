@@ -26,6 +26,8 @@ export interface State {
   readonly stack: ReadonlySignal<Stack>;
   /** What filters, layers and interval leave. */
   readonly drawn: ReadonlySignal<readonly Drawn[]>;
+  /** Layers and interval as they are. */
+  readonly window: ReadonlySignal<Window>;
   readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
   /** Of these, what has a place on the map and is not wholly seen through. */
   readonly onMap: ReadonlySignal<readonly Drawn[]>;
@@ -76,6 +78,7 @@ export function createState(arrived: Document, initial: Selection, start: View):
     layers,
     stack: computed(() => createStack(order.value, opacity.value)),
     drawn,
+    window: computed(() => within(layers.value)),
     onMap: computed(() => {
       const hidden = new Set(unseen.value.split(','));
       return drawn.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));

@@ -15,6 +15,8 @@ export interface Filters {
   readonly kinds: readonly string[];
   /** Actors or groups of actors. */
   readonly actors: readonly string[];
+  /** Places that a feature stands at, moves between, or is about. */
+  readonly places: readonly string[];
   readonly assertions: readonly Assertion[];
   /** The least grade that a claim must have. */
   readonly reliability: Reliability | null;
@@ -61,6 +63,7 @@ export const NO_FILTERS: Filters = {
   asOf: null,
   kinds: [],
   actors: [],
+  places: [],
   assertions: [],
   reliability: null,
   credibility: null,

@@ -28,13 +28,9 @@ export function EvidencePanel(): VNode {
     part.scrollTop = 0;
     follow(part, id, closed, chrome.stepped.peek());
   }, [id]);
-  const hide = () => (chrome.endOpen.value = false);
   if (id === null || sort === null) {
     return (
       <div class="ly-evidence" ref={scroll}>
-        <div class="ly-evidence-tools">
-          <IconButton icon="endClose" label="web.panel.close-end" shortcut="]" onClick={hide} />
-        </div>
         <Overview />
       </div>
     );

@@ -72,7 +72,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
       });
     };
     const observer = new ResizeObserver(measure);
-    if (root.current) observer.observe(root.current);
+    for (const box of [root.current, root.current?.querySelector('.ly-end')]) if (box) observer.observe(box);
     const stop = effect(() => {
       void [chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
       requestAnimationFrame(measure);
