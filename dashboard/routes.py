@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,6 +31,8 @@ from live import Edition, live_dataset
 from served import Body, file_body
 
 JSON = "application/json"
+_NAMED_BY_CONTENT = re.compile(r"-[A-Z0-9]{8}\.js$")
+"""Parts of the map application, as the build names them."""
 
 
 def document() -> Body:
@@ -63,6 +66,12 @@ def asset(name: str) -> Body | None:
     return file_body(paths.front_end() / name)
 
 
+def modules() -> list[str]:
+    """Names of the files that the map application cannot start without."""
+    written = asset("modules.json")
+    return list(orjson.loads(written.content)) if written else []
+
+
 @lru_cache(maxsize=2)
 def _document(edition: Edition) -> Body:
     return Body(orjson.dumps(web.document(edition.dataset)), JSON)
@@ -83,11 +92,13 @@ def _map_script(edition: Edition) -> Body:
     return Body(web.map_script(edition.dataset).encode(), "text/javascript")
 
 
-def _answering(body: Callable[[Request], Body | None]) -> Callable[[Request], Response]:
+def _answering(
+    body: Callable[[Request], Body | None], *, lasting: Callable[[Request], bool] = lambda _: False
+) -> Callable[[Request], Response]:
     # A plain function, so that Starlette runs it in a thread: reading and rendering never hold up the others.
     def endpoint(request: Request) -> Response:
         found = body(request)
-        return found.response(request) if found else PlainTextResponse("not found", status_code=404)
+        return found.response(request, lasting=lasting(request)) if found else PlainTextResponse("not found", status_code=404)
 
     return endpoint
 
@@ -96,6 +107,10 @@ def _asset_named(request: Request) -> Body | None:
     name = Path(request.path_params["name"])
     hidden = any(part.startswith(".") for part in name.parts)
     return None if name.is_absolute() or hidden else asset(str(name))
+
+
+def _is_named_by_its_content(request: Request) -> bool:
+    return _NAMED_BY_CONTENT.search(request.path_params["name"]) is not None
 
 
 def _selection_asked(request: Request) -> Body:
@@ -112,5 +127,5 @@ ROUTES = [
     Route("/libyamap/choices.json", _answering(_choices_asked)),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
-    Route("/libyamap/{name:path}", _answering(_asset_named)),
+    Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

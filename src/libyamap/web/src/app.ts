@@ -7,10 +7,10 @@ import { createOffered, type Offered } from './choices';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
-import { createDesk, type Desk } from './drawing/desk';
 import type { Host } from './host';
+import { createLater, type Later } from './later';
 import type { MapView } from './map/view';
-import { createState, type State } from './state';
+import { createState, type Fence, type State } from './state';
 import type { View } from './view';
 
 export interface App extends State {
@@ -18,21 +18,22 @@ export interface App extends State {
   readonly chrome: Chrome;
   readonly actions: Actions;
   readonly filtering: Filtering;
-  readonly desk: Desk;
+  readonly later: Later;
   readonly offered: Offered;
   readonly map: Signal<MapView | null>;
 }
 
-/** Put the application together; nothing is drawn yet. */
-export function createApp(host: Host, document: Document, selection: Selection, start: View): App {
-  const state = createState(document, selection, start);
+/** Put the application together; nothing is drawn yet. `fence` applies drawings where some are there from the start. */
+export function createApp(host: Host, document: Document, selection: Selection, start: View, fence: Fence | null): App {
+  const state = createState(document, selection, start, fence);
   const chrome = createChrome(document.problems, innerWidth >= SHEET_WIDTH);
   const map = signal<MapView | null>(null);
   const address = keepAddress((view) => actions.restore(view));
   const filtering = createFiltering(state, chrome, host, address);
   const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
-  const desk = createDesk(state, chrome, actions.draw);
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
-  return Object.assign(state, { host, chrome, actions, filtering, desk, offered: createOffered(state, host), map });
+  const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, later, offered: createOffered(state, host), map });
+  return app;
 }

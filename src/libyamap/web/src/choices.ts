@@ -11,7 +11,7 @@ import type { Filters } from './view';
 export interface Offered {
   /** Whether the host can tell. */
   readonly possible: boolean;
-  /** How many features a choice would leave inside layers and interval; null while that is not known. */
+  /** How many features a choice would leave inside layers, interval and drawings; null while that is not known. */
   left(parameter: string, value: string): number | null;
   /** How many features a click on a preset would leave. */
   leftBy(preset: string): number | null;
@@ -29,7 +29,10 @@ const LISTS: ReadonlySet<string> = new Set(['kinds', 'actors', 'places', 'assert
 
 export function createOffered(state: State, host: Host): Offered {
   const choices = signal<Choices | null>(null);
-  const inside = computed(() => new Set(state.document.features.flatMap((feature, index) => (isInside(feature, state.window.value) ? [index] : []))));
+  const inside = computed(() => {
+    const numbered = state.document.features.map((feature, index) => ({ feature, index }));
+    return new Set(state.fenced(numbered.filter(({ feature }) => isInside(feature, state.window.value))).map(({ index }) => index));
+  });
   const current = computed(() => (choices.value?.digest === state.selection.value.digest ? choices.value : null));
   const count = (left: readonly number[] | undefined) => (left ?? []).filter((index) => inside.value.has(index)).length;
 

@@ -51,26 +51,32 @@ const WISH = 'libyamap-single-keys';
 export function readKeys(app: App, map: Leaflet.Map): void {
   const does = actionsOf(app, map);
   keepWish(app);
+  const listen = (event: KeyboardEvent) => {
+    // What is being drawn has the first say.
+    if (!app.later.equipment.peek()?.hand.reads(event) && !read(event, app, map, does)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   // Before Streamlit hears them: its own shortcuts (rerun, clear cache) must not fire on our keys.
-  addEventListener('keydown', (event) => read(event, app, map, does), { capture: true });
+  addEventListener('keydown', listen, { capture: true });
 }
 
 /** What a key does; false where it did nothing, and the key is anybody's. */
 type Does = () => unknown;
 
-function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return;
+/** Do what a key is for; tells whether it was for anything. */
+function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return false;
   const typed = typedBy(event);
   if (STREAMLITS.has(typed)) event.stopImmediatePropagation();
-  if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return;
+  if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return false;
   const arrows: Record<string, [number, number]> = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
   const pan = arrows[event.key];
   const onMap = document.activeElement === document.body || map.getContainer().contains(document.activeElement);
   const [name] = (Object.entries(KEYS).find(([, key]) => key === typed) ?? []) as [KeyName?];
-  if (pan && onMap) map.panBy(pan, { animate: moves() });
-  else if (!name || does[name]() === false) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  if (!pan || !onMap) return name !== undefined && does[name]() !== false;
+  map.panBy(pan, { animate: moves() });
+  return true;
 }
 
 /** The key's sign in small letters, as it stands on a Latin keyboard. */

@@ -1,15 +1,14 @@
 /** Starts the map application on its page: the map first, its panels next, the ground as soon as it is here. */
 
-import { computed, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
 import { SHEET_WIDTH } from './chrome';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { viewOfPage } from './address';
-import type { Inside } from './drawing/inside';
-import { createHand, type Hand } from './drawing/hand';
 import { readKeys } from './keys';
+import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
 import { mountMap, type Mounted } from './map/mount';
 import type { Insets } from './map/view';
@@ -30,21 +29,25 @@ declare global {
   }
 }
 
+/** Milliseconds that the host's panels are waited for before what comes later is fetched, and those left to them once they answer. */
+const PATIENCE = 8000;
+const REST = 1000;
+
 async function start(): Promise<void> {
   const root = document.getElementById('libyamap');
   const leaflet = window.map_libyamap;
   if (!root || !leaflet) return;
   const host = hostOf(document.documentElement);
   const view = onArrival();
-  const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
-  const app = createApp(host, dataset, selection, view);
-  let hand: Hand | null = null;
-  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app, () => hand?.takes() ?? false), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
+  const isDrawnOn = view.drawings.length > 0;
+  const [dataset, selection, parts] = await Promise.all([host.document(), host.selection(writeFilters(view.filters)), isDrawnOn ? fetchParts().catch(() => null) : null]);
+  const app = createApp(host, dataset, selection, view, parts?.narrowed ?? null);
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
-  hand = createHand(leaflet, map.drawings, app.desk);
   app.chrome.viewport.value = map.viewport();
   keepUp(app, map);
+  if (isDrawnOn) await app.later.fetch();
   await painted();
   const panels = document.createElement('div');
   panels.className = 'ly-root';
@@ -65,6 +68,19 @@ async function start(): Promise<void> {
   dispatchEvent(new Event('libyamap-ready'));
   await painted();
   await loadGround(host, app, map);
+  fetchLater(app);
+}
+
+/** What comes later leaves the host's own panels the time that they need. */
+function fetchLater({ chrome, host, later }: App): void {
+  const waiting = host.filters ? PATIENCE : REST;
+  let timer = setTimeout(() => whenIdle(() => void later.fetch()), waiting);
+  const stop = effect(() => {
+    if (chrome.connected.value !== true) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => whenIdle(() => void later.fetch()), REST);
+    queueMicrotask(() => stop());
+  });
 }
 
 /** The view of the address; what it does not say is what the server wrote into the page. */
@@ -92,12 +108,12 @@ function viewportOf({ center, zoom }: View) {
   return center && zoom !== null ? { ...center, zoom } : null;
 }
 
-/** `taken` tells whether a click was on a drawing, or made one. */
-function eventsOf(app: App, taken: () => boolean) {
-  const { actions, chrome } = app;
+function eventsOf(app: App) {
+  const { actions, chrome, later } = app;
   return {
     select: (id: string | null) => {
-      if (taken()) return;
+      // A click on a drawing, or one that makes one, is no feature's.
+      if (later.equipment.peek()?.hand.takes()) return;
       if (id) actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' });
       else actions.close();
     },
@@ -123,16 +139,6 @@ function keepUp(app: App, map: Mounted): void {
   });
   effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
-  const drawings = computed(() => app.view.value.drawings);
-  effect(() =>
-    map.drawings.show({
-      drawings: drawings.value,
-      draft: app.desk.pending.value,
-      chosen: app.desk.chosen.value,
-      lang: speech.value.lang,
-      palette: PALETTES[theme.value],
-    }),
-  );
   effect(() => map.highlight(chrome.pointed.value));
   effect(() => {
     const { lang, dir, of } = speech.value;
@@ -174,7 +180,7 @@ function socketOf(app: App, map: Mounted): Socket {
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
         selected: view.selected,
-        drawings: view.drawings.map(({ id }) => ({ id, certain: held(app, id, 'certain'), possible: held(app, id, 'possible'), labels: map.drawings.labels(id) })),
+        drawings: view.drawings.map(({ id }) => ({ id, ...drawnOf(app, id) })),
         viewport: map.viewport(),
         lang: view.lang,
         theme: view.theme,
@@ -185,8 +191,12 @@ function socketOf(app: App, map: Mounted): Socket {
   };
 }
 
-function held({ desk }: App, id: string, inside: Inside): string[] {
-  return (desk.held.peek().get(id) ?? []).flatMap((one) => (one.inside === inside ? [one.drawn.feature.id] : []));
+/** What is inside a drawing, and what is written on it. */
+function drawnOf({ later }: App, id: string): Omit<ScreenState['drawings'][number], 'id'> {
+  const equipment = later.equipment.peek();
+  const held = equipment?.desk.held.peek().get(id) ?? [];
+  const ids = (inside: 'certain' | 'possible') => held.flatMap((one) => (one.inside === inside ? [one.drawn.feature.id] : []));
+  return { certain: ids('certain'), possible: ids('possible'), labels: equipment?.drawings.labels(id) ?? [] };
 }
 
 async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Document, Selection, Theme } from './document';
-import { narrowed } from './drawing/inside';
 import type { Drawing } from './drawing/model';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
@@ -10,6 +9,9 @@ import { isPlaced, lookup, type Lookup } from './lookup';
 import { at, type Drawn, type Window } from './selection';
 import { createStack, drawingOrder, type Stack } from './stack';
 import type { View } from './view';
+
+/** Leaves what is inside of drawings. */
+export type Fence = <One extends Pick<Drawn, 'feature'>>(all: readonly One[], drawings: readonly Drawing[], lookup: Lookup) => readonly One[];
 
 export interface State {
   /** The dataset; a newer one takes its place when its files change. Whoever reads it follows. */
@@ -33,11 +35,15 @@ export interface State {
   readonly onMap: ReadonlySignal<readonly Drawn[]>;
   /** What filters and interval would leave of each layer, were it shown. */
   readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Of some features, what is inside of the drawings that show only that. */
+  fenced<One extends Pick<Drawn, 'feature'>>(all: readonly One[]): readonly One[];
+  /** Applies the drawings that show only what is inside of them; null until drawing is here, which they come with. */
+  readonly fence: Signal<Fence | null>;
   /** Take over a newer dataset, with what the filters leave of it; the view stays. */
   renew(document: Document, selection: Selection): void;
 }
 
-export function createState(arrived: Document, initial: Selection, start: View): State {
+export function createState(arrived: Document, initial: Selection, start: View, narrowed: Fence | null = null): State {
   const document = signal(arrived);
   const found = computed(() => lookup(document.value));
   const view = signal(start);
@@ -61,7 +67,9 @@ export function createState(arrived: Document, initial: Selection, start: View):
     certainOnly: certain.value,
   });
   const fences = fencesOf(computed(() => view.value.drawings));
-  const ofEveryLayer = computed(() => narrowed(at(document.value, selection.value, within(every.value)), fences.value, found.value));
+  const fence = signal(narrowed);
+  const fenced = <One extends Pick<Drawn, 'feature'>>(all: readonly One[]) => (fences.value.length > 0 && fence.value ? fence.value(all, fences.value, found.value) : all);
+  const ofEveryLayer = computed(() => fenced(at(document.value, selection.value, within(every.value))));
   const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
   return {
     get document() {
@@ -84,6 +92,8 @@ export function createState(arrived: Document, initial: Selection, start: View):
       return drawn.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));
     }),
     drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
+    fenced,
+    fence,
     counts: computed(() => tally(ofEveryLayer.value)),
     renew: (newer, left) =>
       batch(() => {

@@ -9,7 +9,7 @@
  */
 
 import type { LonLat } from '../document';
-import { wrapped } from './geodesy';
+import { wrapped } from './longitudes';
 import { MOST_NAME, MOST_NOTE, tidied, type Drawing, type Role, type Shape } from './model';
 
 /** The most characters that drawings take in an address. */

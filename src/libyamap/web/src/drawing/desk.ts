@@ -35,8 +35,6 @@ export interface Desk {
   change(drawing: Drawing, step?: string): void;
   remove(id: string): void;
   clear(): void;
-  /** Stop showing only what is inside of a drawing. */
-  widen(id: string): void;
 }
 
 /** `draw` puts drawings into the view. */
@@ -121,6 +119,5 @@ export function createDesk(state: State, chrome: Chrome, draw: (drawings: readon
       chosen.value = null;
       draw([]);
     },
-    widen: (id) => draw(drawings.peek().map((one) => (one.id === id ? { ...one, only: false } : one))),
   };
 }

@@ -1,7 +1,8 @@
 /** Handles of a drawing that is edited: what each moves. */
 
 import type { LonLat } from '../document';
-import { circle, leg, unrolled } from './geodesy';
+import { circle, leg } from './geodesy';
+import { unrolled } from './longitudes';
 import { MOST_RADIUS, POSITIONS_OF, type Drawing, type Path } from './model';
 import { cornersOf } from './region';
 

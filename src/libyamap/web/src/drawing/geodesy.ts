@@ -2,6 +2,7 @@
 
 import { Geodesic } from 'geographiclib-geodesic';
 import type { LonLat } from '../document';
+import { unrolled } from './longitudes';
 import type { Path } from './model';
 
 /** The shortest way from one position to another. */
@@ -89,18 +90,4 @@ export function ringArea(ring: Path): number {
 /** Metres round a ring whose edges are straight in longitude and latitude. */
 export function ringLength(ring: Path): number {
   return length(straight(ring));
-}
-
-/** A path each of whose longitudes is the one nearest to that before it. */
-export function unrolled(path: Path): LonLat[] {
-  let before = path[0]?.[0] ?? 0;
-  return path.map(([lon, lat]) => {
-    before = lon + 360 * Math.round((before - lon) / 360);
-    return [before, lat];
-  });
-}
-
-/** A longitude within the first copy of the world. */
-export function wrapped(lon: number): number {
-  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }

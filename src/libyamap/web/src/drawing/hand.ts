@@ -11,6 +11,8 @@ import type { DrawingLayer } from './layer';
 export interface Hand {
   /** Whether the click that is being told was on a drawing, or sets a position of one. */
   takes(): boolean;
+  /** Do what a key is for while one draws, or a drawing is open; tells whether it was for that. */
+  reads(event: KeyboardEvent): boolean;
 }
 
 /** Pixels. */
@@ -107,19 +109,16 @@ export function createHand(map: Leaflet.Map, layer: DrawingLayer, desk: Desk): H
     { capture: true },
   );
 
-  addEventListener('keydown', (event) => readKey(event, desk), { capture: true });
-  return { takes: () => taken };
+  return { takes: () => taken, reads: (event) => readKey(event, desk) };
 }
 
 /** Enter finishes, Escape gives up, Backspace takes the last position back; with no tool in hand, Delete removes. */
-function readKey(event: KeyboardEvent, desk: Desk): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event) || document.querySelector('dialog[open]')) return;
+function readKey(event: KeyboardEvent, desk: Desk): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event) || document.querySelector('dialog[open]')) return false;
   const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
   const does = deedOf(event.key, onControl, desk);
-  if (!does) return;
-  does();
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  does?.();
+  return does !== null;
 }
 
 function deedOf(key: string, onControl: boolean, desk: Desk): (() => void) | null {

@@ -6,7 +6,7 @@
 import type { Feature, LonLat, Place } from '../document';
 import type { Lookup } from '../lookup';
 import type { Drawn } from '../selection';
-import { unrolled } from './geodesy';
+import { unrolled } from './longitudes';
 import type { Drawing, Path } from './model';
 import { regionOf, type Region } from './region';
 import { createSieve } from './sieve';
@@ -28,10 +28,10 @@ export function heldBy(drawing: Drawing, drawn: readonly Drawn[], lookup: Lookup
 }
 
 /** What the selections that are switched to show only what is inside leave; everything where none is. */
-export function narrowed(drawn: readonly Drawn[], drawings: readonly Drawing[], lookup: Lookup): readonly Drawn[] {
+export function narrowed<One extends Pick<Drawn, 'feature'>>(all: readonly One[], drawings: readonly Drawing[], lookup: Lookup): readonly One[] {
   const only = drawings.filter((drawing) => drawing.only);
-  if (only.length === 0) return drawn;
-  return drawn.filter(({ feature }) => only.some((drawing) => insideOf(drawing, feature, lookup) !== null));
+  if (only.length === 0) return all;
+  return all.filter(({ feature }) => only.some((drawing) => insideOf(drawing, feature, lookup) !== null));
 }
 
 export function insideOf(drawing: Drawing, feature: Feature, lookup: Lookup): Inside | null {

@@ -3,7 +3,6 @@
  * executed or fetched; whatever is wrong with it gets a sentence of its own.
  */
 
-import { kml } from '@tmcw/togeojson';
 import type { Feature, FeatureCollection, GeoJSON, Geometry, Position } from 'geojson';
 import type { LonLat } from '../document';
 import type { MessageKey, Params } from '../i18n';
@@ -32,7 +31,7 @@ export async function readDrawings(file: Blob, role: 'selection' | 'note'): Prom
   if (ZIP.every((byte, index) => bytes[index] === byte)) throw new FileProblem('web.drawing.file.zipped');
   const text = decoded(bytes).trim();
   if (text === '') throw new FileProblem('web.drawing.file.empty');
-  return drawingsOf(text.startsWith('<') ? readKml(text) : readJson(text), role);
+  return drawingsOf(text.startsWith('<') ? await readKml(text) : readJson(text), role);
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -43,11 +42,12 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function readKml(text: string): unknown {
+async function readKml(text: string): Promise<unknown> {
   if (ENTITIES.test(text)) throw new FileProblem('web.drawing.file.entities');
   const parsed = new DOMParser().parseFromString(text, 'application/xml');
   if (parsed.querySelector('parsererror')) throw new FileProblem('web.drawing.file.xml');
   if (parsed.documentElement.localName !== 'kml') throw new FileProblem('web.drawing.file.not-kml', { root: parsed.documentElement.localName });
+  const { kml } = await import('@tmcw/togeojson');
   return kml(parsed, { skipNullGeometry: true });
 }
 

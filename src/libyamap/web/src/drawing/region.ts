@@ -1,7 +1,8 @@
 /** The ground that a drawing covers, as rings in longitude and latitude. */
 
 import type { LonLat } from '../document';
-import { circle, curved, destination, leg, ringArea, ringLength, unrolled } from './geodesy';
+import { circle, curved, destination, leg, ringArea, ringLength } from './geodesy';
+import { unrolled } from './longitudes';
 import type { Drawing, Path } from './model';
 import { createSieve, type Sieve } from './sieve';
 

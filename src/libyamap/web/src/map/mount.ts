@@ -2,7 +2,7 @@
 
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
-import { createDrawingLayer } from '../drawing/layer';
+import type { DrawingLayer } from '../drawing/layer';
 import { speech } from '../i18n';
 import { magnification } from '../magnification';
 import type { Drawn } from '../selection';
@@ -56,6 +56,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let selected: string | null = null;
   let pointed: ReadonlySet<string> = new Set();
   let hovered: string | null = null;
+  let drawings: DrawingLayer | null = null;
   let told = false;
 
   const palette = () => stage.document.themes[theme];
@@ -74,7 +75,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
-      obstacles: [...spared, ...drawings.letter(frame, spared)],
+      obstacles: [...spared, ...(drawings?.letter(frame, spared) ?? [])],
       lang,
       palette: palette(),
     });
@@ -127,7 +128,6 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   const pane = map.createPane(FEATURES_PANE);
   pane.style.zIndex = ORDER;
   pane.style.pointerEvents = 'none';
-  const drawings = createDrawingLayer(map, () => sheet.repaint());
   const sheet = new Sheet(map, FEATURES_PANE, paint);
   named();
 
@@ -193,7 +193,8 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     flyToPlace: flights.toPlace,
     flyToFeature: flights.toFeature,
     flyAround: (positions) => flights.around(positions),
-    drawings,
+    leaflet: map,
+    adorn: (make) => (drawings = make(map, () => sheet.repaint())),
     loadGround: (loaded) => {
       ground.load(loaded);
       sheet.repaint();

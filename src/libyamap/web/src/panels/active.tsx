@@ -37,7 +37,7 @@ export function Active(): VNode | null {
 
 /** Filters, interval and layers, as far as they are not as a new view has them. */
 export function useNarrowings(): Narrowing[] {
-  const { actions, desk, selection, speech, view } = useApp();
+  const { actions, selection, speech, view } = useApp();
   const { t, of, day } = speech.value;
   const { first, last, certain, layers, drawings } = view.value;
   const found: Narrowing[] = selection.value.filters.map(({ parameter, text }) => ({
@@ -54,7 +54,7 @@ export function useNarrowings(): Narrowing[] {
   if (certain) found.push({ id: 'certain', sort: 'window', text: t('web.sentence.certain'), clear: () => actions.setCertain(false) });
   if (layers) found.push({ id: 'layers', sort: 'window', text: t('web.sentence.layers', { n: layers.length }), clear: actions.clearLayers });
   for (const drawing of drawings.filter(({ only }) => only)) {
-    found.push({ id: `drawing-${drawing.id}`, sort: 'window', text: t('web.sentence.inside', { name: titleOf(drawing, speech.value) }), clear: () => desk.widen(drawing.id) });
+    found.push({ id: `drawing-${drawing.id}`, sort: 'window', text: t('web.sentence.inside', { name: titleOf(drawing, speech.value) }), clear: () => actions.draw(drawings.map((one) => (one === drawing ? { ...one, only: false } : one))) });
   }
   return found;
 }

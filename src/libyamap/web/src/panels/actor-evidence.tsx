@@ -3,10 +3,10 @@
 import type { VNode } from 'preact';
 import type { Feature } from '../document';
 import type { MessageKey } from '../i18n';
-import { ActorTimeline } from './actor-timeline';
 import { ClaimCard } from './claim-card';
 import { useApp } from './context';
 import { Heading } from './heading';
+import { Later } from './later';
 import { Notes } from './notes';
 import { Aside, Fact, Facts, ObjectLink, Section } from './parts';
 import { FeatureRow } from './row';
@@ -56,7 +56,7 @@ export function ActorEvidence({ id }: { readonly id: string }): VNode | null {
         </button>
       )}
       <Notes ids={actor.notes} />
-      <ActorTimeline features={lookup.featuresOf.get(id) ?? []} />
+      <Later panel="ActorTimeline" with={{ features: lookup.featuresOf.get(id) ?? [] }} />
       <Taken features={lookup.featuresOf.get(id) ?? []} />
       {claims.length > 0 && (
         <Section title={t('web.actor-panel.said')} count={claims.length}>

@@ -7,7 +7,7 @@ import type { LonLat } from '../document';
 import { parseRadii, writtenRadii } from '../drawing/measures';
 import { MOST_RADIUS, POSITIONS_OF, RADII_OF } from '../drawing/model';
 import { isEnough, type Draft } from '../drawing/tools';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { COORDINATES_FIELD } from './drawing-tools';
 
 /** Positions typed one a line; the number of the first line that is none, if there is one. */
@@ -20,7 +20,8 @@ export function parsePositions(text: string): readonly LonLat[] | number {
 
 /** Finish, take back, give up: beside the panel too, as on a touch screen there are no keys. */
 export function DraftBar(): VNode | null {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const { value: draft } = desk.draft;
   if (!draft) return null;
@@ -54,7 +55,8 @@ function hint({ tool, points }: Draft, t: ReturnType<typeof useApp>['speech']['v
 }
 
 export function DraftForm(): VNode | null {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const { value: draft } = desk.draft;
   const [text, setText] = useState('');

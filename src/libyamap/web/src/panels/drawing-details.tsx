@@ -8,7 +8,7 @@ import { curved, legs, length } from '../drawing/geodesy';
 import { areaWords, bearingWords, distanceWords, parseRadii, writtenRadii } from '../drawing/measures';
 import { MOST_NAME, MOST_NOTE, MOST_RADIUS, POSITIONS_OF, RADII_OF, tidied, type Drawing } from '../drawing/model';
 import { areaOf, perimeterOf, regionOf } from '../drawing/region';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { parsePositions } from './draft';
 import { DrawingInside } from './drawing-inside';
 import { Icon } from './icon';
@@ -18,7 +18,8 @@ import { Fact, Facts } from './parts';
 const MOST_LISTED = 120;
 
 export function DrawingDetails({ drawing }: { readonly drawing: Drawing }): VNode {
-  const { desk, map, speech } = useApp();
+  const { map, speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const { id, shape, role, name, note } = drawing;
   const isText = shape === 'text';
@@ -74,7 +75,8 @@ function extentOf(drawing: Drawing): LonLat[] {
 }
 
 function RadiiField({ drawing }: { readonly drawing: Drawing }): VNode {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const [wrong, setWrong] = useState(false);
   const most = RADII_OF[drawing.shape];
@@ -133,7 +135,8 @@ function Measured({ drawing }: { readonly drawing: Drawing }): VNode | null {
 
 /** Positions as text, to be read, copied and changed. */
 function Positions({ drawing }: { readonly drawing: Drawing }): VNode | null {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const [problem, setProblem] = useState('');
   const [path = [], ...more] = drawing.paths;

@@ -4,11 +4,12 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { FileProblem, readDrawings } from '../drawing/reading';
 import { download, drawingsFile } from '../drawing/writing';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { Icon } from './icon';
 
 export function DrawingFiles(): VNode {
-  const { desk, speech, view } = useApp();
+  const { speech, view } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const { drawings } = view.value;
   const [problem, setProblem] = useState('');

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Inside } from '../drawing/inside';
 import type { Drawing } from '../drawing/model';
 import { download, heldCsv, heldGeoJson } from '../drawing/writing';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { Icon } from './icon';
 import { Switch } from './parts';
 import { FeatureRow } from './row';
@@ -14,7 +14,8 @@ const PAGE = 40;
 
 export function DrawingInside({ drawing }: { readonly drawing: Drawing }): VNode {
   const app = useApp();
-  const { actions, desk, lookup, speech } = app;
+  const { actions, lookup, speech } = app;
+  const desk = useDesk();
   const { t } = speech.value;
   const held = desk.held.value.get(drawing.id) ?? [];
   const name = `libyamap-${drawing.id}`;
@@ -45,7 +46,8 @@ export function DrawingInside({ drawing }: { readonly drawing: Drawing }): VNode
 }
 
 function List({ drawing, inside }: { readonly drawing: Drawing; readonly inside: Inside }): VNode | null {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const [pages, setPages] = useState(1);
   const held = (desk.held.value.get(drawing.id) ?? []).filter((one) => one.inside === inside);

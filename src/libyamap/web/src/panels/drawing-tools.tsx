@@ -1,11 +1,11 @@
 /** The tools to draw with, by what they are for. */
 
 import type { TargetedMouseEvent, VNode } from 'preact';
-import type { App } from '../app';
-import { SHEET_WIDTH } from '../chrome';
+import { SHEET_WIDTH, type Chrome } from '../chrome';
+import type { Desk } from '../drawing/desk';
 import { pixelsPerMetre } from '../map/projection';
 import { TOOLS, type ToolName } from '../drawing/tools';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { TOOL_ICONS } from './drawing-names';
 import { Icon } from './icon';
 
@@ -31,18 +31,19 @@ export function DrawingTools(): VNode {
 }
 
 function ToolButton({ tool }: { readonly tool: ToolName }): VNode {
-  const app = useApp();
-  const take = (event: TargetedMouseEvent<HTMLButtonElement>) => takeTool(app, tool, event.detail === 0);
+  const { chrome, speech } = useApp();
+  const desk = useDesk();
+  const take = (event: TargetedMouseEvent<HTMLButtonElement>) => takeTool(desk, chrome, tool, event.detail === 0);
   return (
     <button type="button" class="ly-tool" data-tool={tool} onClick={take}>
       <Icon name={TOOL_ICONS[tool]} />
-      <span>{app.speech.value.t(`web.drawing.tool.${tool}`)}</span>
+      <span>{speech.value.t(`web.drawing.tool.${tool}`)}</span>
     </button>
   );
 }
 
 /** Take a tool: with the pointer one goes on drawing on the map, with keys one types coordinates. */
-function takeTool({ chrome, desk }: App, tool: ToolName, byKey: boolean): void {
+function takeTool(desk: Desk, chrome: Chrome, tool: ToolName, byKey: boolean): void {
   const viewport = chrome.viewport.peek();
   desk.begin(tool, suitable(viewport?.lat ?? 0, viewport?.zoom ?? 5));
   if (byKey) setTimeout(() => document.getElementById(COORDINATES_FIELD)?.focus());

@@ -8,7 +8,7 @@ import type { Drawing } from '../drawing/model';
 import { areaOf } from '../drawing/region';
 import { length } from '../drawing/geodesy';
 import type { Speech } from '../i18n';
-import { useApp } from './context';
+import { useApp, useDesk } from './context';
 import { DraftForm } from './draft';
 import { DrawingDetails } from './drawing-details';
 import { DrawingFiles } from './drawing-files';
@@ -17,7 +17,8 @@ import { DrawingTools } from './drawing-tools';
 import { Icon } from './icon';
 
 export function Drawings(): VNode {
-  const { desk, speech, view } = useApp();
+  const { speech, view } = useApp();
+  const desk = useDesk();
   const { t } = speech.value;
   const { drawings } = view.value;
   return (
@@ -37,7 +38,8 @@ export function Drawings(): VNode {
 }
 
 function Row({ drawing }: { readonly drawing: Drawing }): VNode {
-  const { desk, speech } = useApp();
+  const { speech } = useApp();
+  const desk = useDesk();
   const open = desk.chosen.value === drawing.id;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {

@@ -1,18 +1,16 @@
 /** The panel at the end side: the evidence of what is open, and what is shown as a table, charts and relations. */
 
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Bench } from '../workbench';
 import { BenchTabs } from './bench-tabs';
-import { Charts } from './charts/charts';
 import { useApp } from './context';
 import { EvidencePanel } from './evidence';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
+import { Later } from './later';
 import { Problems } from './problems';
-import { Relations } from './relations/relations';
 import { ResizeHandle } from './resize-handle';
-import { Table } from './table/table';
 
 export function EndPanel(): VNode {
   const { chrome, speech } = useApp();
@@ -22,6 +20,13 @@ export function EndPanel(): VNode {
   const panel = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useHandOver(open, panel, button);
+  const before = useRef(bench);
+  useLayoutEffect(() => {
+    if (before.current === bench) return;
+    before.current = bench;
+    // What was opened from a list has taken the list's place, and with it the focus away.
+    if (document.activeElement === document.body) panel.current?.querySelector<HTMLElement>('.ly-bench h2')?.focus({ preventScroll: true });
+  }, [bench]);
   return (
     <>
       {!open && (
@@ -47,10 +52,10 @@ function bodyOf(bench: Bench): VNode {
     case 'evidence':
       return <EvidencePanel />;
     case 'table':
-      return <Table />;
+      return <Later panel="Table" with={{}} tells />;
     case 'charts':
-      return <Charts />;
+      return <Later panel="Charts" with={{}} tells />;
     case 'relations':
-      return <Relations />;
+      return <Later panel="Relations" with={{}} tells />;
   }
 }

@@ -2,17 +2,14 @@
 
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MOST_NAME, tidied } from '../drawing/model';
 import { ActorEvidence } from './actor-evidence';
 import { ClaimEvidence } from './claim-card';
 import { useApp } from './context';
 import { FeatureEvidence } from './feature-evidence';
+import { Later } from './later';
 import { Overview } from './overview';
 import { IconButton } from './parts';
 import { PlaceEvidence } from './place-evidence';
-
-/** Metres: the first rings about a place, until others are typed. */
-const RINGS = [50_000, 100_000, 200_000];
 
 export function EvidencePanel(): VNode {
   const { actions, chrome, lookup, selected } = useApp();
@@ -40,7 +37,7 @@ export function EvidencePanel(): VNode {
       <div class="ly-evidence-tools">
         {chrome.trail.value.length > 0 && <IconButton icon="back" label="web.evidence.back" onClick={actions.back} />}
         <IconButton icon="locate" label="web.evidence.show-on-map" onClick={() => actions.fly(id)} />
-        {(sort === 'feature' || sort === 'place') && <RingsButton id={id} />}
+        {(sort === 'feature' || sort === 'place') && <Later panel="RingsButton" with={{ id }} />}
         <IconButton icon="link" label="web.evidence.copy-link" onClick={() => void actions.copy(actions.link(id), 'web.share.copied')} />
         <IconButton icon="close" label="web.evidence.close" shortcut="Esc" onClick={actions.close} />
       </div>
@@ -57,17 +54,6 @@ function follow(part: HTMLElement, opened: string | null, closed: string | null,
   const row = closed === null ? null : part.querySelector<HTMLElement>(`[data-object="${CSS.escape(closed)}"]`);
   const heading = part.querySelector<HTMLElement>('h2');
   (opened === null ? (row ?? heading) : heading)?.focus();
-}
-
-/** Range rings about where a feature or place is; nothing where that is not one position. */
-function RingsButton({ id }: { readonly id: string }): VNode | null {
-  const { desk, lookup, speech } = useApp();
-  const { place: at = null, destination = null } = lookup.features.get(id) ?? { place: id };
-  const place = lookup.places.get(at ?? destination ?? '');
-  if (!place || place.precision === 'country') return null;
-  const rings = () =>
-    desk.add([{ shape: 'rings', role: 'measure', only: false, paths: [[place.point]], radii: RINGS, name: tidied(speech.peek().of(place.name), MOST_NAME), note: '' }]);
-  return <IconButton icon="rings" label="web.drawing.rings-about" onClick={rings} />;
 }
 
 function bodyOf(sort: 'feature' | 'place' | 'actor' | 'claim', id: string): VNode {

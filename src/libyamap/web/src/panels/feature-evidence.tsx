@@ -2,13 +2,12 @@
 
 import type { VNode } from 'preact';
 import type { Feature, When } from '../document';
-import { leg } from '../drawing/geodesy';
-import { bearingWords, distanceWords } from '../drawing/measures';
 import type { MessageKey } from '../i18n';
 import { ClaimCard } from './claim-card';
 import { Cite } from './cite';
 import { useApp } from './context';
 import { Heading } from './heading';
+import { Later } from './later';
 import { OpenPoints } from './notes';
 import { Aside, Fact, Facts, ObjectLink, Section } from './parts';
 import { PlaceFact } from './place-evidence';
@@ -76,7 +75,7 @@ function Where({ feature }: { readonly feature: Feature }): VNode {
           {end(feature.destination)}
           {feature.schematic && <Aside>{t('web.fact.schematic')}</Aside>}
         </Fact>
-        <Length feature={feature} />
+        <Later panel="Length" with={{ feature }} />
       </>
     );
   }
@@ -97,20 +96,6 @@ function Where({ feature }: { readonly feature: Feature }): VNode {
         </Fact>
       )}
     </>
-  );
-}
-
-/** How far a movement went, in a straight line from place to place; nothing where an end is not known. */
-function Length({ feature }: { readonly feature: Feature }): VNode | null {
-  const { lookup, speech } = useApp();
-  const [from, to] = [feature.origin, feature.destination].map((id) => lookup.places.get(id ?? ''));
-  if (!from || !to) return null;
-  const { metres, bearing } = leg(from.point, to.point);
-  return (
-    <Fact name="web.drawing.length">
-      {distanceWords(metres, speech.value)} · {bearingWords(bearing)}
-      <Aside>{speech.value.t('web.drawing.straight')}</Aside>
-    </Fact>
   );
 }
 

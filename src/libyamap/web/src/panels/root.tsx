@@ -9,9 +9,9 @@ import { AboutDialog } from './about';
 import { Active } from './active';
 import { Connection } from './connection';
 import { useApp } from './context';
-import { DraftBar } from './draft';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
+import { Later } from './later';
 import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
 import { StartPanel } from './start-panel';
@@ -34,7 +34,7 @@ export function Panels(): VNode {
       <StartPanel />
       <EndPanel />
       <Toolbar />
-      <DraftBar />
+      <Later panel="DraftBar" with={{}} asked={false} />
       <Readout />
       <Stepped />
       <Toast />

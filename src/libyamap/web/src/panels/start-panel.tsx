@@ -4,10 +4,10 @@ import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tab } from '../chrome';
 import { useApp } from './context';
-import { Drawings } from './drawings';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
 import { Interval } from './interval';
+import { Later } from './later';
 import { Layers } from './layers';
 import { Legend } from './legend';
 import { SearchBox } from './search-box';
@@ -74,7 +74,7 @@ export function StartPanel(): VNode {
           <Legend />
         </div>
         <div class="ly-scroll" role="tabpanel" id="ly-tabpanel-drawings" aria-labelledby="ly-tab-drawings" hidden={chrome.tab.value !== 'drawings'}>
-          <Drawings />
+          <Later panel="Drawings" with={{}} asked={chrome.tab.value === 'drawings'} tells />
         </div>
         {host.filters && <Slot />}
       </aside>

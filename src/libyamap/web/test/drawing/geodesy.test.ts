@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import type { LonLat } from '../../src/document';
-import { circle, curved, destination, leg, length, ringArea, straight, unrolled } from '../../src/drawing/geodesy';
+import { circle, curved, destination, leg, length, ringArea, straight } from '../../src/drawing/geodesy';
+import { unrolled } from '../../src/drawing/longitudes';
 import { areaOf, perimeterOf } from '../../src/drawing/region';
 import { drawing, JUFRA, SIRTE } from './some';
 
