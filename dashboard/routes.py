@@ -98,7 +98,9 @@ def _answering(
     # A plain function, so that Starlette runs it in a thread: reading and rendering never hold up the others.
     def endpoint(request: Request) -> Response:
         found = body(request)
-        return found.response(request, lasting=lasting(request)) if found else PlainTextResponse("not found", status_code=404)
+        if not found:
+            return PlainTextResponse("not found", status_code=404)
+        return found.response(request, lasting=lasting(request))
 
     return endpoint
 

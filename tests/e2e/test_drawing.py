@@ -183,6 +183,26 @@ def test_positions_and_radii_can_be_typed_without_a_pointer(small_map: Open, lan
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_radius_that_would_reach_over_a_pole_is_refused_in_words(small_map: Open, lang: str) -> None:
+    one = small_map(f"lang={lang}&{NEAR}")
+    take(one, "measure-rings")
+    form = one.page.locator(".ly-draft")
+    form.locator("textarea").fill("31.2089, 16.5887")
+    form.locator("input").fill("7000")
+    form.locator("input").press("Enter")
+    _, _, metres = EARTH.inv(*SIRTE, SIRTE[0], 90)
+    [told] = _numbers([re.sub(r"[.,](?=\d{3})", "", form.get_by_role("alert").inner_text())])
+    assert metres / 1000 - 5 < told < metres / 1000
+    form.locator("input").fill(str(told))
+    form.locator("input").press("Enter")
+    count(one, 1)
+    details(one).locator("[data-field=radii]").fill("7000")
+    details(one).locator("[data-field=radii]").press("Enter")
+    assert details(one).get_by_role("alert").is_visible()
+    assert drawings(one)[0]["radii"] == [told * 1000]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_distance_bearing_and_area_are_those_of_the_ellipsoid(small_map: Open, lang: str) -> None:
     one = small_map(f"lang={lang}&{NEAR}")
     azimuth, _, metres = EARTH.inv(*SIRTE, *JUFRA)

@@ -72,7 +72,9 @@ async function start(): Promise<void> {
 }
 
 /** What comes later leaves the host's own panels the time that they need. */
-function fetchLater({ chrome, host, later }: App): void {
+function fetchLater({ chrome, host, later, view }: App): void {
+  // Back and Forward may lead to drawings.
+  effect(() => void (view.value.drawings.length > 0 && later.fetch()));
   const waiting = host.filters ? PATIENCE : REST;
   let timer = setTimeout(() => whenIdle(() => void later.fetch()), waiting);
   const stop = effect(() => {

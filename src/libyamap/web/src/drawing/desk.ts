@@ -7,6 +7,7 @@ import type { State } from '../state';
 import { fitting, settled } from './codec';
 import { heldBy, type Held } from './inside';
 import { MOST_DRAWINGS, PENDING, withIds, type Draftable, type Drawing } from './model';
+import { withinReach } from './reach';
 import { begun, clicked, finished, isFull, pointed, preview, toolOf, undone, type Draft, type ToolName } from './tools';
 
 export interface Desk {
@@ -54,7 +55,7 @@ export function createDesk(state: State, chrome: Chrome, draw: (drawings: readon
       chrome.warn('web.drawing.too-many', { n: MOST_DRAWINGS });
       return false;
     }
-    const added = withIds(drawn, before.map(({ id }) => id)).map(settled);
+    const added = withIds(drawn, before.map(({ id }) => id)).map(kept);
     draw([...before, ...added]);
     chosen.value = added.at(-1)?.id ?? null;
     return true;
@@ -75,9 +76,9 @@ export function createDesk(state: State, chrome: Chrome, draw: (drawings: readon
     }),
     unkept: computed(() => drawings.value.length - fitting(drawings.value).length),
     pending: computed(() => {
-      if (moving.value) return moving.value;
+      if (moving.value) return withinReach(moving.value);
       const drawn = draft.value && preview(draft.value);
-      return drawn && { ...drawn, id: PENDING };
+      return drawn && { ...withinReach(drawn), id: PENDING };
     }),
     begin: (tool, radius) => {
       chosen.value = null;
@@ -108,7 +109,7 @@ export function createDesk(state: State, chrome: Chrome, draw: (drawings: readon
     },
     add,
     change: (changed, step) => {
-      const next = settled(changed);
+      const next = kept(changed);
       draw(drawings.peek().map((one) => (one.id === next.id ? next : one)), step);
     },
     remove: (id) => {
@@ -120,4 +121,9 @@ export function createDesk(state: State, chrome: Chrome, draw: (drawings: readon
       draw([]);
     },
   };
+}
+
+/** A drawing as it is kept. */
+function kept(drawing: Drawing): Drawing {
+  return settled(withinReach(drawing));
 }

@@ -7,6 +7,7 @@ import { onCanvas, type Frame } from '../map/sheet';
 import type { Handle } from './edit';
 import { circle, curved, straight } from './geodesy';
 import type { Drawing, Role } from './model';
+import { withinReach } from './reach';
 import { regionOf } from './region';
 
 /** Lines in pixels of zoom 0: closed ones go round an area. */
@@ -37,7 +38,7 @@ export function linesOf(drawing: Drawing): Lines {
 }
 
 function traced(drawing: Drawing): Lines {
-  const { shape, paths, radii } = drawing;
+  const { shape, paths, radii } = withinReach(drawing);
   const [path = []] = paths;
   const [first] = path;
   const onMap = (line: readonly LonLat[]) => line.map(projected);

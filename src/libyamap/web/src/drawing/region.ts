@@ -4,6 +4,7 @@ import type { LonLat } from '../document';
 import { circle, curved, destination, leg, ringArea, ringLength } from './geodesy';
 import { unrolled } from './longitudes';
 import type { Drawing, Path } from './model';
+import { withinReach } from './reach';
 import { createSieve, type Sieve } from './sieve';
 
 export interface Region {
@@ -28,7 +29,8 @@ export function regionOf(drawing: Drawing): Region | null {
   return region;
 }
 
-function ringsOf({ shape, paths, radii }: Drawing): Path[] | null {
+function ringsOf(drawing: Drawing): Path[] | null {
+  const { shape, paths, radii } = withinReach(drawing);
   const [path = []] = paths;
   const [first] = path;
   const [radius = 0] = radii;

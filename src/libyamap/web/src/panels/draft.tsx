@@ -5,8 +5,10 @@ import { useState } from 'preact/hooks';
 import { parsePosition } from '../coordinates';
 import type { LonLat } from '../document';
 import { parseRadii, writtenRadii } from '../drawing/measures';
-import { MOST_RADIUS, POSITIONS_OF, RADII_OF } from '../drawing/model';
+import { MOST_RADIUS, POSITIONS_OF, RADII_OF, type Drawing } from '../drawing/model';
+import { reachOf } from '../drawing/reach';
 import { isEnough, type Draft } from '../drawing/tools';
+import type { Speech } from '../i18n';
 import { useApp, useDesk } from './context';
 import { COORDINATES_FIELD } from './drawing-tools';
 
@@ -16,6 +18,11 @@ export function parsePositions(text: string): readonly LonLat[] | number {
   const positions = lines.filter(Boolean).map(parsePosition);
   const wrong = lines.findIndex((line) => line !== '' && parsePosition(line) === null);
   return wrong >= 0 ? wrong + 1 : positions.filter((one) => one !== null);
+}
+
+/** That a radius would reach over a pole, and which would not. */
+export function pastPole(paths: Drawing['paths'], t: Speech['t']): string {
+  return t('web.drawing.past-pole', { km: Math.floor(reachOf({ paths }) / 1000) });
 }
 
 /** Finish, take back, give up: beside the panel too, as on a touch screen there are no keys. */
@@ -46,7 +53,7 @@ export function DraftBar(): VNode | null {
   );
 }
 
-function hint({ tool, points }: Draft, t: ReturnType<typeof useApp>['speech']['value']['t']): string {
+function hint({ tool, points }: Draft, t: Speech['t']): string {
   const { shape } = tool;
   if (shape === 'circle') return t(points.length ? 'web.drawing.hint.radius' : 'web.drawing.hint.centre');
   if (shape === 'rectangle') return t(points.length ? 'web.drawing.hint.opposite' : 'web.drawing.hint.corner');
@@ -73,6 +80,7 @@ export function DraftForm(): VNode | null {
     if (typeof positions === 'number') setProblem(t('web.drawing.wrong-position', { line: positions }));
     else if (positions.length < least || positions.length > most) setProblem(t(least === most ? 'web.drawing.wrong-number' : 'web.drawing.too-few', { n: least }));
     else if (!sizes || sizes.length > RADII_OF[shape]) setProblem(t('web.drawing.wrong-radius', { n: RADII_OF[shape] }));
+    else if (Math.max(...sizes) > reachOf({ paths: [positions] })) setProblem(pastPole([positions], t));
     else {
       desk.cancel();
       desk.add([{ shape, role, only: false, paths: [positions], radii: sizes, name: '', note: '' }]);

@@ -7,9 +7,10 @@ import type { LonLat } from '../document';
 import { curved, legs, length } from '../drawing/geodesy';
 import { areaWords, bearingWords, distanceWords, parseRadii, writtenRadii } from '../drawing/measures';
 import { MOST_NAME, MOST_NOTE, MOST_RADIUS, POSITIONS_OF, RADII_OF, tidied, type Drawing } from '../drawing/model';
+import { reachOf } from '../drawing/reach';
 import { areaOf, perimeterOf, regionOf } from '../drawing/region';
 import { useApp, useDesk } from './context';
-import { parsePositions } from './draft';
+import { parsePositions, pastPole } from './draft';
 import { DrawingInside } from './drawing-inside';
 import { Icon } from './icon';
 import { Fact, Facts } from './parts';
@@ -78,21 +79,25 @@ function RadiiField({ drawing }: { readonly drawing: Drawing }): VNode {
   const { speech } = useApp();
   const desk = useDesk();
   const { t } = speech.value;
-  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState('');
   const most = RADII_OF[drawing.shape];
   const take = (text: string) => {
     const radii = parseRadii(text, MOST_RADIUS);
-    setWrong(!radii || radii.length > most);
-    if (radii && radii.length <= most) desk.change({ ...drawing, radii });
+    if (!radii || radii.length > most) setProblem(t('web.drawing.wrong-radius', { n: most }));
+    else if (Math.max(...radii) > reachOf(drawing)) setProblem(pastPole(drawing.paths, t));
+    else {
+      setProblem('');
+      desk.change({ ...drawing, radii });
+    }
   };
   const value = writtenRadii(drawing.radii);
   return (
     <label class="ly-field">
       <span>{t(`web.drawing.radius.${drawing.shape as 'circle' | 'corridor' | 'rings'}`)}</span>
-      <input type="text" dir="ltr" data-field="radii" autocomplete="off" key={value} defaultValue={value} aria-invalid={wrong} onChange={(event) => take(event.currentTarget.value)} />
-      {wrong && (
+      <input type="text" dir="ltr" data-field="radii" autocomplete="off" key={value} defaultValue={value} aria-invalid={problem !== ''} onChange={(event) => take(event.currentTarget.value)} />
+      {problem && (
         <small class="ly-problem" role="alert">
-          {t('web.drawing.wrong-radius', { n: most })}
+          {problem}
         </small>
       )}
     </label>
@@ -147,6 +152,7 @@ function Positions({ drawing }: { readonly drawing: Drawing }): VNode | null {
     const positions = parsePositions(text);
     if (typeof positions === 'number') setProblem(t('web.drawing.wrong-position', { line: positions }));
     else if (positions.length < least || positions.length > most) setProblem(t(least === most ? 'web.drawing.wrong-number' : 'web.drawing.too-few', { n: least }));
+    else if (Math.max(0, ...drawing.radii) > reachOf({ paths: [positions] })) setProblem(pastPole([positions], t));
     else {
       setProblem('');
       desk.change({ ...drawing, paths: [positions] });
