@@ -1,4 +1,4 @@
-/** What the application is equipped with once the first screen stands: drawing, and the panels that come later. */
+/** What the application is equipped with once the first screen stands: drawing, search, and the panels that come later. */
 
 import { computed, effect } from '@preact/signals';
 import type { App } from './app';
@@ -15,6 +15,7 @@ import { Length } from './panels/length';
 import { Relations } from './panels/relations/relations';
 import { RingsButton } from './panels/rings-button';
 import { Table } from './panels/table/table';
+import { createSearch } from './search';
 import { PALETTES } from './theme';
 
 export { narrowed };
@@ -26,6 +27,7 @@ export interface Equipment {
   readonly hand: Hand;
   readonly drawings: DrawingLayer;
   readonly panels: typeof PANELS;
+  readonly createSearch: typeof createSearch;
 }
 
 /** Make an application draw, on its map. */
@@ -35,7 +37,7 @@ export function equip(app: App, map: MapView): Equipment {
   const hand = createHand(map.leaflet, drawings, desk);
   app.fence.value = narrowed;
   keepDrawn(app, desk, drawings);
-  return { desk, hand, drawings, panels: PANELS };
+  return { desk, hand, drawings, panels: PANELS, createSearch };
 }
 
 /** Tell the layer of drawings what changes. */

@@ -1,5 +1,5 @@
 /**
- * The part of the application that the first screen does without: drawing, table, charts, relations. It is a file of
+ * The part of the application that the first screen does without: drawing, search, table, charts, relations. It is a file of
  * its own, fetched when somebody asks for something of it, or when the page has nothing else to do.
  */
 
