@@ -111,7 +111,7 @@ def test_a_tablet_is_used_by_touch(curated: Open, lang: str, width: int, height:
     one.until("window.libyamap.state().selected === 'wagner-at-jufra-base'").frames(4)
     assert one.evidence().is_visible()
     _assert_panel_in_sight(one, one.page.locator(".ly-end").bounding_box(), width, height)
-    one.page.get_by_role("button", name=one.says("web.evidence.close")).tap()
+    one.page.get_by_role("button", name=one.says("web.evidence.close"), exact=True).tap()
     one.until("window.libyamap.state().selected === null")
     one.page.get_by_role("button", name=one.says("web.panel.open-start")).tap()
     one.page.locator(".ly-end").wait_for(state="hidden")
