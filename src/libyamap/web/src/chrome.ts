@@ -58,6 +58,8 @@ export interface Chrome {
   warn(key: MessageKey, params?: Params): void;
 }
 
+/** Height of the window, in CSS pixels, from which the list of layers leaves room for the legend at first. */
+const LEGEND_FROM = 760;
 /** Height of the window, in CSS pixels, from which a section of the legend is open at first. */
 const ROOM: Readonly<Record<Section, number>> = { assertions: 0, precisions: 1000, confirmation: 1200, kinds: 1400, actors: 1400 };
 
@@ -82,7 +84,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     startOpen,
     endOpen,
     workbench: createWorkbench(),
-    legendOpen: signal(true),
+    legendOpen: signal(innerHeight >= LEGEND_FROM),
     legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
     layerList: signal<LayerList>('groups'),
     seeThrough: signal(null),

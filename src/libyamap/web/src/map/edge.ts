@@ -2,6 +2,7 @@
 
 import type { Lang, LonLat, Symbol, Theme } from '../document';
 import { speech } from '../i18n';
+import { magnification } from '../magnification';
 import { overlap } from './label-grid';
 import { course, type Box, type Point } from './projection';
 import type { Mark, Stage } from './scene';
@@ -21,25 +22,41 @@ const EDGE = 10;
 const SYMBOL = 18;
 const STEPS = 40;
 const STEP = 12;
+/** Pixels between a chip and what it must not cover. */
+const AIR = 6;
 
-/** Where chips of given sizes stand: at the edge of the frame towards their places, none on another. */
-export function alongEdge(sizes: readonly { readonly width: number; readonly height: number; readonly at: Point }[], frame: Box): (Point | null)[] {
+/** How large a chip is, and where its place lies. */
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+  readonly at: Point;
+}
+
+/**
+ * Where chips of given sizes stand: at the edge of the frame towards their places, none on another, and where there is
+ * room none on what is to be spared.
+ */
+export function alongEdge(sizes: readonly Sized[], frame: Box, spared: readonly Box[] = []): (Point | null)[] {
   const taken: Box[] = [];
-  return sizes.map(({ width, height, at }) => {
-    const inner: Box = { x: frame.x + EDGE + width / 2, y: frame.y + EDGE + height / 2, width: frame.width - width - 2 * EDGE, height: frame.height - height - 2 * EDGE };
-    if (inner.width <= 0 || inner.height <= 0) return null;
-    const ideal = clamped(at, inner);
-    for (let step = 0; step <= STEPS; step++) {
-      for (const sign of step ? [1, -1] : [1]) {
-        const centre = slid(ideal, inner, sign * step * STEP);
-        const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-        if (taken.some((other) => overlap(box, other, 6))) continue;
-        taken.push(box);
-        return { x: box.x, y: box.y };
-      }
-    }
-    return null;
+  return sizes.map((sized) => {
+    const spot = spotFor(sized, frame, [...taken, ...spared]) ?? spotFor(sized, frame, taken);
+    if (spot) taken.push({ ...spot, width: sized.width, height: sized.height });
+    return spot;
   });
+}
+
+function spotFor({ width, height, at }: Sized, frame: Box, taken: readonly Box[]): Point | null {
+  const inner: Box = { x: frame.x + EDGE + width / 2, y: frame.y + EDGE + height / 2, width: frame.width - width - 2 * EDGE, height: frame.height - height - 2 * EDGE };
+  if (inner.width <= 0 || inner.height <= 0) return null;
+  const ideal = clamped(at, inner);
+  for (let step = 0; step <= STEPS; step++) {
+    for (const sign of step ? [1, -1] : [1]) {
+      const centre = slid(ideal, inner, sign * step * STEP);
+      const spot = { x: centre.x - width / 2, y: centre.y - height / 2 };
+      if (!taken.some((other) => overlap({ ...spot, width, height }, other, AIR))) return spot;
+    }
+  }
+  return null;
 }
 
 /** Where the line from the middle of a box to a point outside crosses its edge. */
@@ -64,6 +81,8 @@ export interface EdgeView {
   readonly paper: string;
   readonly center: LonLat;
   readonly frame: Box;
+  /** Symbols, in container pixels. */
+  readonly spared: readonly Box[];
 }
 
 /** The chips of a map. */
@@ -76,25 +95,26 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
   const host = document.createElement('div');
   host.className = 'ly-edge';
   container.append(host);
-  const chips = new Map<string, HTMLButtonElement>();
+  const chips = new Map<string, Chip>();
   return {
     update: (wanted, view) => {
       const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, Math.max(0, Math.min(MOST, Math.floor(view.frame.width / BREADTH))));
       const names = new Set(near.map(({ mark }) => mark.place.id));
       for (const [id, chip] of chips) {
         if (names.has(id)) continue;
-        chip.remove();
+        chip.element.remove();
         chips.delete(id);
       }
+      const density = (window.devicePixelRatio || 1) * magnification(container);
       const shown = near.map(({ mark, at }) => {
         const { id } = mark.place;
-        const chip = chips.get(id) ?? host.appendChild(createChip(() => go(id)));
+        const chip = chips.get(id) ?? createChip(host, () => go(id));
         chips.set(id, chip);
-        fill(chip, mark, stage, view);
-        return { chip, at };
+        chip.show(contentOf(mark, stage, view), { theme: view.theme, paper: view.paper, density });
+        return { chip: chip.element, at };
       });
       const sizes = shown.map(({ chip, at }) => ({ width: chip.offsetWidth, height: chip.offsetHeight, at }));
-      return alongEdge(sizes, view.frame).flatMap((spot, index): Box[] => {
+      return alongEdge(sizes, view.frame, view.spared).flatMap((spot, index): Box[] => {
         const { chip } = shown[index] as (typeof shown)[number];
         chip.hidden = spot === null;
         if (!spot) return [];
@@ -112,48 +132,90 @@ function weight({ mark }: Wanted, stage: Stage): number {
   return (top ? (stage.symbol(top.feature)?.order ?? 0) : 0) + mark.drawn.length;
 }
 
-function createChip(go: () => void): HTMLButtonElement {
-  const chip = document.createElement('button');
-  chip.type = 'button';
-  chip.className = 'ly-edge-chip';
+/** What a chip says. */
+interface Content {
+  readonly name: string;
+  readonly count: string;
+  readonly distance: string;
+  readonly bearing: number;
+  readonly title: string;
+  readonly top: Mark['drawn'][number] | undefined;
+  readonly symbol: Symbol | undefined;
+}
+
+interface Looks {
+  readonly theme: Theme;
+  readonly paper: string;
+  readonly density: number;
+}
+
+interface Chip {
+  readonly element: HTMLButtonElement;
+  /** Say it, unless it says so already: a page that is written to is laid out anew, with every picture of the map. */
+  show(content: Content, looks: Looks): void;
+}
+
+function contentOf({ place, drawn }: Mark, stage: Stage, { lang, center }: EdgeView): Content {
+  const words = speech(lang);
+  const { km, bearing } = course(center, place.point);
+  const distance = words.t('web.map.distance', { km: Math.round(km / 10) * 10 });
+  const name = words.of(place.name);
+  const [top] = drawn;
+  return {
+    name,
+    count: drawn.length > 1 ? words.number(drawn.length) : '',
+    distance,
+    bearing: Math.round(bearing),
+    title: words.t('web.map.go', { place: name, distance }),
+    top,
+    symbol: top && stage.symbol(top.feature),
+  };
+}
+
+function createChip(host: HTMLElement, go: () => void): Chip {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'ly-edge-chip';
+  element.addEventListener('click', go);
   const mark = document.createElement('canvas');
   mark.className = 'ly-edge-symbol';
-  const name = document.createElement('span');
-  name.className = 'ly-edge-name';
-  const count = document.createElement('span');
-  count.className = 'ly-edge-count';
-  const far = document.createElement('span');
-  far.className = 'ly-edge-distance';
-  const arrow = document.createElement('span');
-  arrow.className = 'ly-edge-arrow';
+  const [name, count, far, arrow] = ['name', 'count', 'distance', 'arrow'].map((part) => {
+    const span = document.createElement('span');
+    span.className = `ly-edge-${part}`;
+    return span;
+  }) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
   arrow.setAttribute('aria-hidden', 'true');
-  chip.append(mark, name, count, far, arrow);
-  chip.addEventListener('click', go);
-  return chip;
+  element.append(mark, name, count, far, arrow);
+  host.append(element);
+  let said: Content | null = null;
+  let looked: Looks | null = null;
+  return {
+    element,
+    show: (content, looks) => {
+      if (!same(said, content)) {
+        name.textContent = content.name;
+        count.textContent = content.count;
+        far.textContent = content.distance;
+        arrow.style.transform = `rotate(${content.bearing}deg)`;
+        element.title = content.title;
+        element.setAttribute('aria-label', content.title);
+      }
+      const { top, symbol } = content;
+      if (top && symbol && !(said?.top === top && said.symbol === symbol && same(looked, looks))) paintChip(mark, symbol, top, looks);
+      [said, looked] = [content, looks];
+    },
+  };
 }
 
-function fill(chip: HTMLButtonElement, mark: Mark, stage: Stage, view: EdgeView): void {
-  const words = speech(view.lang);
-  const { km, bearing } = course(view.center, mark.place.point);
-  const distance = words.t('web.map.distance', { km: Math.round(km / 10) * 10 });
-  const [symbol, name, count, far, arrow] = chip.children as unknown as [HTMLCanvasElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-  name.textContent = words.of(mark.place.name);
-  count.textContent = mark.drawn.length > 1 ? words.number(mark.drawn.length) : '';
-  far.textContent = distance;
-  arrow.style.transform = `rotate(${Math.round(bearing)}deg)`;
-  chip.title = words.t('web.map.go', { place: words.of(mark.place.name), distance });
-  chip.setAttribute('aria-label', chip.title);
-  const [top] = mark.drawn;
-  const looks = top && stage.symbol(top.feature);
-  if (top && looks) paintChip(symbol, looks, top, view);
+function same<T extends object>(one: T | null, other: T): boolean {
+  return one !== null && Object.entries(other).every(([key, value]) => one[key as keyof T] === value);
 }
 
-function paintChip(canvas: HTMLCanvasElement, symbol: Symbol, look: Mark['drawn'][number], view: EdgeView): void {
-  const density = window.devicePixelRatio || 1;
-  canvas.width = SYMBOL * density;
-  canvas.height = SYMBOL * density;
+function paintChip(canvas: HTMLCanvasElement, symbol: Symbol, look: Mark['drawn'][number], { theme, paper, density }: Looks): void {
+  canvas.width = Math.round(SYMBOL * density);
+  canvas.height = Math.round(SYMBOL * density);
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(density, 0, 0, density, 0, 0);
-  paintSymbol(context, symbol, look, { theme: view.theme, paper: view.paper }, { at: { x: SYMBOL / 2, y: SYMBOL / 2 }, radius: 7 });
+  paintSymbol(context, symbol, look, { theme, paper }, { at: { x: SYMBOL / 2, y: SYMBOL / 2 }, radius: 7 });
 }

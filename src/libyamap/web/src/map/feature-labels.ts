@@ -4,7 +4,7 @@ import type { Document, Lang, Theme } from '../document';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 import { trimmed } from './arrow';
-import type { LaidArrow, Layout } from './feature-painter';
+import { RING, type LaidArrow, type Layout } from './feature-painter';
 import type { Palette } from './ground-brush';
 import { labelFont } from './label-painter';
 import type { Label, Line, Side } from './labels';
@@ -43,7 +43,7 @@ function packLabel(pack: Pack, selected: string | null, language: Language): Lab
   return {
     id: `place:${pack.id}`,
     at: pack.middle,
-    gap: pack.plate ? pack.height + 8 : pack.radius + 3,
+    gap: (pack.plate ? pack.height + 8 : pack.radius + 3) + (chosen ? RING : 0),
     priority: PRIORITY + (chosen ? 500 : 0) - rank + Math.min(drawn.length, 9) / 10,
     sides: pack.plate && pack.beads.length > 1 ? ['below', 'above'] : AROUND,
     lines,

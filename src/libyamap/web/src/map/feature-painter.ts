@@ -39,6 +39,8 @@ export interface Brush {
 
 /** Pixels from which a halo is wider than the symbol that it surrounds. */
 const HALO_FROM = 13;
+/** Pixels by which the ring round what is chosen is wider than its symbol. */
+export const RING = 10;
 const HATCH = 11;
 /** Pixels that arrows keep from the middle of the symbols at their ends. */
 const CLEAR = 13;

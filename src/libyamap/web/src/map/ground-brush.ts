@@ -55,7 +55,7 @@ export function eachCopy(context: CanvasRenderingContext2D, frame: Frame, draw: 
   for (const copy of worldCopies(frame)) {
     context.save();
     context.transform(frame.scale, 0, 0, frame.scale, copy * WORLD * frame.scale - frame.origin.x, -frame.origin.y);
-    draw(seen(frame, copy));
+    draw(viewOf(frame, copy));
     context.restore();
   }
 }
@@ -68,7 +68,8 @@ export function worldCopies({ origin, size, scale }: Frame): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function seen({ origin, size, scale }: Frame, copy: number): Box {
+/** What is seen of a copy of the world, in pixels of zoom 0. */
+export function viewOf({ origin, size, scale }: Frame, copy: number): Box {
   return {
     x: (origin.x - REACH) / scale - copy * WORLD,
     y: (origin.y - REACH) / scale,

@@ -1,6 +1,6 @@
 /** Lines and rings of the ground in pixels of zoom 0, with what is needed to leave out those that are not seen. */
 
-import { unpacked, type Ground, type Packed } from './ground';
+import type { Ground, Packed } from './ground';
 import { projected, type Box, type Point } from './projection';
 
 /** A line or ring: x and y in turn, and the upright rectangle that it lies in. */
@@ -45,12 +45,17 @@ export function shapesOf({ countries, borders, coast, districtLines, scale }: Gr
 }
 
 export function shapeOf(line: Packed, scale: number): Shape {
-  const xy = Float64Array.from(
-    unpacked(line, scale).flatMap((position) => {
-      const { x, y } = projected(position);
-      return [x, y];
-    }),
-  );
+  // In one go and without points between: there are tens of thousands of vertices, at the page's very start.
+  const xy = new Float64Array(line.length);
+  let lon = 0;
+  let lat = 0;
+  for (let at = 0; at + 1 < line.length; at += 2) {
+    lon += line[at] as number;
+    lat += line[at + 1] as number;
+    const { x, y } = projected([lon / scale, lat / scale]);
+    xy[at] = x;
+    xy[at + 1] = y;
+  }
   return { xy, box: boxOf(xy) };
 }
 
@@ -65,28 +70,31 @@ export function pieces(shape: Shape): Shape[] {
   return found;
 }
 
-/** The shape without vertices nearer than `least` to the one before, its ends kept: for zooms where none sees them. */
-export function coarser(shape: Shape, least: number): Shape {
-  const { xy } = shape;
-  const kept: number[] = [];
-  let [lastX, lastY] = [Infinity, Infinity];
+/**
+ * Draw a shape's vertices in turn, without those nearer than `least` to the one before, its ends kept: at zooms where
+ * none would see them.
+ */
+export function follow({ xy }: Shape, least: number, pen: Pick<Path2D, 'moveTo' | 'lineTo'>): void {
+  const square = least * least;
+  let [lastX, lastY] = [0, 0];
   for (let at = 0; at + 1 < xy.length; at += 2) {
     const [x, y] = [xy[at] as number, xy[at + 1] as number];
-    if (at > 0 && at + 2 < xy.length && Math.hypot(x - lastX, y - lastY) < least) continue;
-    kept.push(x, y);
+    if (at === 0) pen.moveTo(x, y);
+    else if (at + 2 < xy.length && (x - lastX) ** 2 + (y - lastY) ** 2 < square) continue;
+    else pen.lineTo(x, y);
     [lastX, lastY] = [x, y];
   }
-  return { xy: Float64Array.from(kept), box: shape.box };
 }
 
 export function boxOf(xy: Float64Array): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at + 1 < xy.length; at += 2) {
-    const [x, y] = [xy[at] as number, xy[at + 1] as number];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    const x = xy[at] as number;
+    const y = xy[at + 1] as number;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

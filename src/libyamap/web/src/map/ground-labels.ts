@@ -2,9 +2,10 @@
 
 import type { Lang, Text } from '../document';
 import type { Ground, Spot } from './ground';
-import { colourOf, worldCopies, type Palette } from './ground-brush';
+import { colourOf, viewOf, worldCopies, type Palette } from './ground-brush';
 import { anchors, areaOf, type Anchor, type GroundShapes, type Shape } from './ground-geometry';
 import { dotsIn, townsOf, type Town } from './ground-towns';
+import { overlap } from './label-grid';
 import { labelFont } from './label-painter';
 import type { Label, Line, Side } from './labels';
 import { projected, WORLD, type Box, type Point } from './projection';
@@ -38,6 +39,8 @@ interface Region {
 
 interface Country extends Region {
   readonly area: number;
+  /** What its largest ring lies in; null where it has none. */
+  readonly box: Box | null;
   /** Where else the name may stand, worked out when first wanted. */
   readonly anchors: () => readonly Anchor[];
 }
@@ -72,6 +75,7 @@ function countryOf({ iso, name, minZoom }: Ground['countries'][number], at: Poin
     at,
     minZoom,
     area: largest ? areaOf(largest) : 0,
+    box: largest?.box ?? null,
     anchors: () => (found ??= largest ? anchors(largest, at) : []),
   };
 }
@@ -115,7 +119,8 @@ function countryLabels(country: Country, style: Style): Label[] {
 
 /** Where a country's name may stand in a frame: its own spot first, but before all what the window shows. */
 function anchorsIn(frame: Frame, country: Country, copy: number, room: number): Point[] {
-  const roomy = country.anchors().filter((anchor) => anchor.room * frame.scale > room);
+  const seen = country.box && overlap(country.box, viewOf(frame, copy));
+  const roomy = seen ? country.anchors().filter((anchor) => anchor.room * frame.scale > room) : [];
   const points = [country.at, ...roomy].map((anchor) => canvasPoint(anchor, copy, frame)).filter((point) => inside(point, frame, 0));
   const shown = (point: Point) => contains(frame.window, point, room);
   return [...points.filter(shown), ...points.filter((point) => !shown(point))];

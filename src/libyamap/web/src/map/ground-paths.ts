@@ -1,6 +1,6 @@
 /** The ground's shapes as canvas paths in pixels of zoom 0, in several levels of detail; only what is in view is drawn. */
 
-import { coarser, pieces, type GroundShapes, type Shape } from './ground-geometry';
+import { follow, pieces, type GroundShapes, type Shape } from './ground-geometry';
 import { overlap } from './label-grid';
 import { zoomScale, type Box } from './projection';
 
@@ -11,19 +11,19 @@ const UNSEEN = 0.5;
 /** The same for what is wide and soft, where less shows. */
 const UNSEEN_IN_GLOW = 6;
 
+/** A shape that is traced once it is seen. */
 interface Part {
-  readonly path: Path2D;
   readonly box: Box;
+  readonly path: () => Path2D;
 }
 
-/** Paths of one kind: all as one, and the parts from which what is in view is put together. */
+/** Paths of one kind, from which what is in view is put together. */
 class Paths {
-  private readonly all = new Path2D();
   private readonly parts: readonly Part[];
+  private last: { readonly seen: readonly Part[]; readonly path: Path2D } = { seen: [], path: new Path2D() };
 
-  constructor(shapes: readonly Shape[], closed: boolean) {
-    this.parts = shapes.map((shape) => ({ path: traced(shape, closed), box: shape.box }));
-    for (const { path } of this.parts) this.all.addPath(path);
+  constructor(shapes: readonly Shape[], least: number, closed: boolean) {
+    this.parts = shapes.map((shape) => partOf(shape, least, closed));
   }
 
   meets(box: Box): boolean {
@@ -33,11 +33,24 @@ class Paths {
   /** One path of the parts that meet a box: one, so that where they overlap soft strokes stay even. */
   within(box: Box): Path2D {
     const seen = this.parts.filter((part) => overlap(part.box, box));
-    if (seen.length === this.parts.length) return this.all;
+    const before = this.last.seen;
+    if (seen.length === before.length && seen.every((part, index) => part === before[index])) return this.last.path;
     const path = new Path2D();
-    for (const part of seen) path.addPath(part.path);
+    for (const part of seen) path.addPath(part.path());
+    this.last = { seen, path };
     return path;
   }
+}
+
+function partOf(shape: Shape, least: number, closed: boolean): Part {
+  let known: Path2D | undefined;
+  const traced = () => {
+    const path = new Path2D();
+    follow(shape, least, path);
+    if (closed) path.closePath();
+    return path;
+  };
+  return { box: shape.box, path: () => (known ??= traced()) };
 }
 
 /** Everything that is painted of the ground, in one level of detail. */
@@ -69,30 +82,20 @@ export function createPaths(shapes: GroundShapes): PathsAt {
 
 function level(shapes: GroundShapes, upTo: number): GroundPaths {
   const least = UNSEEN / zoomScale(upTo);
-  const detail = (kind: readonly Shape[]) => kind.filter(({ box }) => box.width + box.height > least).map((shape) => coarser(shape, least));
-  const softly = (kind: readonly Shape[]) => kind.map((shape) => coarser(shape, UNSEEN_IN_GLOW / zoomScale(Math.min(upTo, 9))));
-  const rings = (kind: readonly Shape[], how = detail) => new Paths(how(kind), true);
-  const lines = (kind: readonly Shape[], how = detail) => new Paths(how(kind).flatMap(pieces), false);
+  const softly = UNSEEN_IN_GLOW / zoomScale(Math.min(upTo, 9));
+  const large = (kind: readonly Shape[]) => kind.filter(({ box }) => box.width + box.height > least);
+  const rings = (kind: readonly Shape[]) => new Paths(large(kind), least, true);
+  const lines = (kind: readonly Shape[]) => new Paths(large(kind).flatMap(pieces), least, false);
   return {
     land: rings(shapes.land),
     libya: rings(shapes.libya),
     coast: lines(shapes.coast),
-    glow: lines(shapes.coast, softly),
-    band: rings(shapes.libya, softly),
+    glow: new Paths(shapes.coast.flatMap(pieces), softly, false),
+    band: new Paths(shapes.libya, softly, true),
     borders: lines(shapes.borders),
     // In one piece each: the dashes would start anew with every piece.
-    disputed: new Paths(detail(shapes.disputed), false),
+    disputed: new Paths(large(shapes.disputed), least, false),
     libyaBorder: lines(shapes.libyaBorder),
     districts: lines(shapes.districts),
   };
-}
-
-function traced({ xy }: Shape, closed: boolean): Path2D {
-  const path = new Path2D();
-  for (let at = 0; at + 1 < xy.length; at += 2) {
-    if (at) path.lineTo(xy[at] as number, xy[at + 1] as number);
-    else path.moveTo(xy[at] as number, xy[at + 1] as number);
-  }
-  if (closed) path.closePath();
-  return path;
 }

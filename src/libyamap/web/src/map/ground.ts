@@ -38,16 +38,3 @@ export interface Ground {
   }[];
   readonly seas: readonly { readonly id: string; readonly name: Text; readonly label: Spot; readonly minZoom: number }[];
 }
-
-/** Longitudes and latitudes of a packed line, in degrees. */
-export function unpacked(line: Packed, scale: number): [number, number][] {
-  const points: [number, number][] = [];
-  let lon = 0;
-  let lat = 0;
-  for (let at = 0; at + 1 < line.length; at += 2) {
-    lon += line[at] as number;
-    lat += line[at + 1] as number;
-    points.push([lon / scale, lat / scale]);
-  }
-  return points;
-}

@@ -69,9 +69,11 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     layout = layOut(scene, frame);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
-    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets) };
+    const beads = beadBoxes(layout);
+    const { x, y } = frame.window;
+    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets), spared: beads.map((box) => moved(box, -x, -y)) };
     const chips = edge.update(outside(frame), view);
-    const spared = [...chips.map((box) => ({ ...box, x: box.x + frame.window.x, y: box.y + frame.window.y })), ...beadBoxes(layout)];
+    const spared = [...chips.map((box) => moved(box, x, y)), ...beads];
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
@@ -218,4 +220,8 @@ function beadBoxes({ packs }: Layout): Box[] {
   return packs.flatMap(({ beads }) =>
     beads.map(({ at, radius }) => ({ x: at.x - radius - 1, y: at.y - radius - 1, width: 2 * radius + 2, height: 2 * radius + 2 })),
   );
+}
+
+function moved(box: Box, x: number, y: number): Box {
+  return { ...box, x: box.x + x, y: box.y + y };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Ground } from '../../src/map/ground';
 import { worldCopies } from '../../src/map/ground-brush';
-import { anchors, areaOf, coarser, pieces, shapeOf, shapesOf } from '../../src/map/ground-geometry';
+import { anchors, areaOf, follow, pieces, shapeOf, shapesOf } from '../../src/map/ground-geometry';
 import { spacingAt } from '../../src/map/ground-graticule';
 import { broken, groundLabels, namesOf } from '../../src/map/ground-labels';
 import { dotsIn, townBoxes, townsOf } from '../../src/map/ground-towns';
@@ -62,12 +62,18 @@ test('the ground is sorted into what is painted in its own way', () => {
   );
 });
 
-test('a coarser line drops what lies close together but keeps its ends', () => {
+test('followed coarsely a line drops what lies close together but keeps its ends', () => {
   const line = shapeOf([0, 0, ...Array.from({ length: 99 }, () => [1, 0]).flat()], 100);
-  const few = coarser(line, 0.1);
-  assert.ok(few.xy.length < line.xy.length / 5);
-  assert.deepEqual([few.xy[0], few.xy.at(-2)], [line.xy[0], line.xy.at(-2)]);
-  assert.deepEqual(coarser(line, 0).xy, line.xy);
+  const followed = (least: number) => {
+    const points: number[] = [];
+    const pen = (x: number, y: number) => points.push(x, y);
+    follow(line, least, { moveTo: pen, lineTo: pen });
+    return points;
+  };
+  const few = followed(0.1);
+  assert.ok(few.length < line.xy.length / 5);
+  assert.deepEqual([few[0], few.at(-2)], [line.xy[0], line.xy.at(-2)]);
+  assert.deepEqual(followed(0), [...line.xy]);
 });
 
 test('the pieces of a long line meet, and no vertex is lost', () => {
