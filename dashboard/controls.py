@@ -13,6 +13,7 @@ import state
 from choices import Choices
 from libyamap import dates
 from libyamap.dataset import Dataset
+from libyamap.filters import stations
 from libyamap.i18n import message
 from libyamap.model import Assertion, FeatureKind, Precision, Reliability
 from libyamap.selection import facets
@@ -49,6 +50,7 @@ def controls(edition: Edition, view: View) -> None:
             _at_least(view, "sources", "lineages", _origins(view, counts), int)
         with st.container(key="ly_where"):
             _heading(view, "where")
+            _several(view, "places", _places(dataset, view, counts))
             _pills(view, "prec", "precisions", _named(view, counts, "prec", (*Precision, "none")))
             _as_of(dataset, view)
             _recorded(view)
@@ -169,6 +171,13 @@ def _actors(dataset: Dataset, view: View, counts: Counts) -> Choices:
     }
     names |= {actor.id: actor.name[view.lang] for actor in dataset.actors.values() if actor.id in taking_part}
     return Choices(view.lang, names, _filled(names, counts["actors"]))
+
+
+def _places(dataset: Dataset, view: View, counts: Counts) -> Choices:
+    """Places that a feature stands at, moves between, or is about."""
+    reached = {place for feature in dataset.features.values() for place in stations(feature)}
+    names = {place.id: place.properties.name[view.lang] for place in dataset.places.values() if place.id in reached}
+    return Choices(view.lang, names, _filled(names, counts["places"]))
 
 
 def _named(view: View, counts: Counts, parameter: str, values: Iterable[str]) -> Choices:

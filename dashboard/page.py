@@ -28,8 +28,9 @@ LOG = logging.getLogger("libyamap.page")
 BODY = '<div id="libyamap"><div id="map_libyamap"></div></div>'
 """Where the map application and, within it, folium's map stand."""
 
-SCRIPTS = ("leaflet.js", "map.js", "app.js")
-"""Run in this order once the page is parsed; `boot.js` runs before anything else."""
+SCRIPTS = ("leaflet.js", "map.js")
+APPLICATION = "app.js"
+"""A module. It runs after the scripts, in this order, once the page is parsed; `boot.js` runs before anything else."""
 STYLES = ("leaflet.css", "app.css")
 BRIDGE = "/_stcore/bidi-components/libyamap.bridge/bridge.js"
 """Address at which Streamlit serves the bridge between the script and the map application."""
@@ -153,10 +154,12 @@ def head(view: View) -> streamlit_page.Head:
     lines = [
         f"<title>{escape(message(view.lang, 'dashboard.title'))}</title>",
         *(_preload(address, "script") for address in _addresses(SCRIPTS)),
+        *(_module(address, "high") for address in (*_addresses((APPLICATION,)), *map(_own, routes.modules()))),
         *(_preload(f"libyamap/{name}", "fetch") for name in ("document.json", _selection_name(view))),
         *_boot(),
         *(f'<link rel="stylesheet" href="{escape(address)}">' for address in _addresses(STYLES)),
         *(f'<script defer src="{escape(address)}"></script>' for address in _addresses(SCRIPTS)),
+        *(f'<script type="module" src="{escape(address)}"></script>' for address in _addresses((APPLICATION,))),
         _preload(f"libyamap/{FONT}", "font"),
         _preload("libyamap/basemap.json", "fetch", "auto"),
         *(_module(address) for address in (*streamlit_page.element_scripts(), BRIDGE)),
@@ -180,8 +183,14 @@ def _preload(address: str, kind: str, priority: str = "high") -> str:
     return f'<link rel="preload" href="{escape(address)}" as="{kind}" fetchpriority="{priority}"{crossorigin}>'
 
 
-def _module(address: str) -> str:
-    return f'<link rel="modulepreload" href="{escape(address.removeprefix("/"))}" fetchpriority="low" crossorigin>'
+def _module(address: str, priority: str = "low") -> str:
+    href = escape(address.removeprefix("/"))
+    return f'<link rel="modulepreload" href="{href}" fetchpriority="{priority}" crossorigin>'
+
+
+def _own(name: str) -> str:
+    """Address of a file whose name tells its content."""
+    return f"libyamap/{name}"
 
 
 def _addresses(names: tuple[str, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 ==============================  =====================================================
 ``libyamap/document.json``      the whole dataset, both languages
 ``libyamap/selection.json?Q``   what the filters of the permalink query Q leave of it
+``libyamap/choices.json?Q``     what each choice of each filter would leave beside them
 ``libyamap/basemap.json``       coast, borders, places: the ground the map is drawn on
 ``libyamap/comparison.json?Q``  what changed: `with` a revision of its folder, `since` a digest
 ``libyamap/revisions.json``     the revisions that changed the dataset
@@ -13,6 +14,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -32,6 +34,8 @@ from live import Edition, live_dataset
 from served import Body, file_body
 
 JSON = "application/json"
+_NAMED_BY_CONTENT = re.compile(r"-[A-Z0-9]{8}\.js$")
+"""Parts of the map application, as the build names them."""
 
 
 def document() -> Body:
@@ -42,6 +46,11 @@ def document() -> Body:
 def selection(edition: Edition, view: View) -> Body:
     """What the filters of `view` leave of an edition of the dataset."""
     return _selection(edition, view.filters())
+
+
+def choices(edition: Edition, view: View) -> Body:
+    """What each choice of each filter would leave, the filters of `view` staying as they are."""
+    return _choices(edition, view.filters())
 
 
 def map_script() -> Body:
@@ -60,6 +69,12 @@ def asset(name: str) -> Body | None:
     return file_body(paths.front_end() / name)
 
 
+def modules() -> list[str]:
+    """Names of the files that the map application cannot start without."""
+    written = asset("modules.json")
+    return list(orjson.loads(written.content)) if written else []
+
+
 @lru_cache(maxsize=2)
 def _document(edition: Edition) -> Body:
     return Body(orjson.dumps(web.document(edition.dataset)), JSON)
@@ -70,18 +85,27 @@ def _selection(edition: Edition, filters: str) -> Body:
     return Body(orjson.dumps(web.render(select(edition.dataset, View.from_query(filters)))), JSON)
 
 
+@lru_cache(maxsize=64)
+def _choices(edition: Edition, filters: str) -> Body:
+    return Body(orjson.dumps(web.render_choices(select(edition.dataset, View.from_query(filters)))), JSON)
+
+
 @lru_cache(maxsize=2)
 def _map_script(edition: Edition) -> Body:
     return Body(web.map_script(edition.dataset).encode(), "text/javascript")
 
 
-def _answering(body: Callable[[Request], Body | Response | None]) -> Callable[[Request], Response]:
+def _answering(
+    body: Callable[[Request], Body | Response | None], *, lasting: Callable[[Request], bool] = lambda _: False
+) -> Callable[[Request], Response]:
     # A plain function, so that Starlette runs it in a thread: reading and rendering never hold up the others.
     def endpoint(request: Request) -> Response:
         found = body(request)
         if isinstance(found, Response):
             return found
-        return found.response(request) if found else PlainTextResponse("not found", status_code=404)
+        if not found:
+            return PlainTextResponse("not found", status_code=404)
+        return found.response(request, lasting=lasting(request))
 
     return endpoint
 
@@ -92,16 +116,25 @@ def _asset_named(request: Request) -> Body | None:
     return None if name.is_absolute() or hidden else asset(str(name))
 
 
+def _is_named_by_its_content(request: Request) -> bool:
+    return _NAMED_BY_CONTENT.search(request.path_params["name"]) is not None
+
+
 def _selection_asked(request: Request) -> Body:
     return selection(live_dataset().now(), view_on_arrival(request.url.query, ""))
+
+
+def _choices_asked(request: Request) -> Body:
+    return choices(live_dataset().now(), view_on_arrival(request.url.query, ""))
 
 
 ROUTES = [
     Route("/libyamap/document.json", _answering(lambda _: document())),
     Route("/libyamap/selection.json", _answering(_selection_asked)),
+    Route("/libyamap/choices.json", _answering(_choices_asked)),
     Route("/libyamap/comparison.json", _answering(lambda request: comparing.comparison(request.url.query))),
     Route("/libyamap/revisions.json", _answering(lambda _: comparing.revisions())),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
-    Route("/libyamap/{name:path}", _answering(_asset_named)),
+    Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

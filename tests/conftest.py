@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 from tests import hostile, small
 from tests.e2e.browser import Screen, launched, screen
 from tests.e2e.server import Server, serving
+
+settings.register_profile("libyamap", deadline=None)  # how long things take is measured, not tested
+settings.load_profile("libyamap")
 
 Open = Callable[..., Screen]
 """Opens a permalink's query in a window of its own; further options are Playwright's."""

@@ -13,7 +13,7 @@ from tests.small import Files, write
 from libyamap.dataset import Dataset, read
 from libyamap.interval import day_number
 from libyamap.model import Assertion, FeatureKind, Precision, Reliability
-from libyamap.selection import facets, select
+from libyamap.selection import choices, facets, select
 from libyamap.view import View
 
 ALL = {"wagner-jufra", "wagner-south", "meeting-moscow", "sirte-jufra", "wagner-stays"}
@@ -46,6 +46,8 @@ def left(dataset: Dataset, query: str) -> set[str]:
         ("cred=2&ungraded=0", set()),
         ("sources=2", {"wagner-jufra"}),
         ("sources=2&assertion=stated", {"wagner-jufra"}),
+        ("places=jufra", {"wagner-jufra", "sirte-jufra", "wagner-stays"}),
+        ("places=moscow,sirte", {"meeting-moscow", "sirte-jufra"}),
         ("prec=exact", {"wagner-jufra"}),
         ("prec=area", {"wagner-south"}),
         ("prec=locality", {"meeting-moscow", "sirte-jufra"}),
@@ -133,6 +135,7 @@ def test_the_sentence_counts_all_some_and_none(small: Dataset) -> None:
 VALUES: dict[str, tuple[str, Any]] = {
     "kinds": ("kinds", lambda value: (FeatureKind(value),)),
     "actors": ("actors", lambda value: (value,)),
+    "places": ("places", lambda value: (value,)),
     "prec": ("precisions", lambda value: (value,)),
     "assertion": ("assertions", lambda value: (Assertion(value),)),
     "rel": ("reliability", Reliability),
@@ -144,6 +147,7 @@ filtered = st.builds(
     View,
     kinds=st.lists(st.sampled_from([FeatureKind.FORCES, FeatureKind.MEETING]), max_size=2).map(tuple),
     actors=st.lists(st.sampled_from(["wagner", "putin", "states"]), max_size=2).map(tuple),
+    places=st.lists(st.sampled_from(["jufra", "moscow", "nowhere"]), max_size=2).map(tuple),
     assertions=st.lists(st.sampled_from(list(Assertion)), max_size=3).map(tuple),
     reliability=st.none() | st.sampled_from([Reliability.B, Reliability.C]),
     credibility=st.none() | st.integers(2, 3),
@@ -158,11 +162,23 @@ filtered = st.builds(
 
 @given(view=filtered)
 def test_a_choice_s_count_is_what_choosing_it_leaves(small: Dataset, view: View) -> None:
-    for parameter, choices in facets(small, view).items():
+    for parameter, counts in facets(small, view).items():
         field, read_value = VALUES[parameter]
-        for value, count in choices.items():
+        for value, count in counts.items():
             chosen = view.model_copy(update={field: read_value(value)})
             assert len(select(small, chosen).items) == count, (parameter, value)
+
+
+@given(view=filtered)
+def test_choices_name_what_facets_count(small: Dataset, view: View) -> None:
+    named = choices(small, view)
+    assert {parameter: {value: len(left) for value, left in values.items()} for parameter, values in named.items()} == (
+        facets(small, view)
+    )
+    field, read_value = VALUES["places"]
+    for place, left_over in named["places"].items():
+        chosen = view.model_copy(update={field: read_value(place)})
+        assert tuple(item.feature.id for item in select(small, chosen).items) == left_over
 
 
 @given(view=filtered)

@@ -151,8 +151,8 @@ def test_strict_reading_names_every_bad_parameter(query: str, refused: str) -> N
     assert str(caught.value).endswith(f": {refused}.")
 
 
-def test_order_and_opacity_came_after_all_others() -> None:
-    assert [parameter.name for parameter in PARAMETERS][-4:] == ["certain", "order", "opacity", "rec"]
+def test_what_came_later_stands_after_all_others() -> None:
+    assert [parameter.name for parameter in PARAMETERS][18:] == ["certain", "order", "opacity", "places", "d", "rec"]
     view = View.from_query("lang=ar&sel=sirte&order=meetings,wagner&opacity=wagner:40,east:0,west:100")
     assert view == View(
         lang="ar", selected="sirte", order=("meetings", "wagner"), opacity=(("east", 0), ("wagner", 40))

@@ -45,6 +45,24 @@ def test_a_selection_has_the_fields_that_the_application_reads(small: Dataset) -
     assert set(web.document(small)) == _interfaces()["Document"]
 
 
+def test_choices_name_features_by_their_position_in_the_document(small: Dataset) -> None:
+    rendered = json.loads(json.dumps(web.render_choices(select(small, View.from_query("kinds=forces")))))
+    assert set(rendered) == _interfaces()["Choices"]
+    ids = [feature["id"] for feature in web.document(small)["features"]]
+    named = {value: {ids[position] for position in left} for value, left in rendered["left"]["kinds"].items()}
+    assert named["meeting"] == {"meeting-moscow"}
+    assert {ids[position] for position in rendered["presets"]["corroborated"]} == {"wagner-jufra"}
+    assert set(rendered["presets"]) == {preset["id"] for preset in web.document(small)["presets"]}
+
+
+def test_a_selection_says_why_it_is_empty(small: Dataset) -> None:
+    assert web.render(select(small, View.from_query("kinds=forces")))["empty"] is None
+    empty = json.loads(json.dumps(web.render(select(small, View.from_query("kinds=death&q=wagner")))))["empty"]
+    assert set(empty) == _interfaces()["Emptiness"]
+    assert empty["removals"][0] == {"parameter": "kinds", "alone": 5, "without": 4}
+    assert all("\n" not in empty["reason"][lang] for lang in ("ar", "en"))
+
+
 def test_movements_are_drawn_as_curves_from_origin_to_destination(small: Dataset) -> None:
     moved = next(one for one in web.document(small)["features"] if one["id"] == "sirte-jufra")
     assert moved["line"][0] == (16.5887, 31.2089)

@@ -64,6 +64,13 @@ def sides(feature: Feature, dataset: Dataset) -> frozenset[str]:
     return frozenset(actors | {dataset.actors[actor].group for actor in actors})
 
 
+def stations(feature: Feature) -> frozenset[str]:
+    """Ids of the places that a feature stands at, moves between, or is about."""
+    properties = feature.properties
+    ends = (properties.place, properties.origin, properties.destination)
+    return frozenset({end for end in ends if end} | set(properties.about))
+
+
 def reliability(claim: Claim, dataset: Dataset) -> Reliability:
     """Reliability of the source that a claim was taken from."""
     return dataset.sources[claim.source].reliability
@@ -106,6 +113,11 @@ def _actor_names(view: View, dataset: Dataset, lang: str) -> str:
     return joined(lang, [names[actor][lang] if actor in names else actor for actor in view.actors])
 
 
+def _place_names(view: View, dataset: Dataset, lang: str) -> str:
+    names = {place.id: place.properties.name[lang] for place in dataset.places.values()}
+    return joined(lang, [names.get(place, place) for place in view.places])
+
+
 FEATURE_FILTERS: tuple[Filter[Feature], ...] = (
     Filter(
         "kinds",
@@ -118,6 +130,12 @@ FEATURE_FILTERS: tuple[Filter[Feature], ...] = (
         lambda view: bool(view.actors),
         lambda feature, view, dataset: not sides(feature, dataset).isdisjoint(view.actors),
         lambda view, dataset, lang: message(lang, "filter.actors", values=_actor_names(view, dataset, lang)),
+    ),
+    Filter(
+        "places",
+        lambda view: bool(view.places),
+        lambda feature, view, _: not stations(feature).isdisjoint(view.places),
+        lambda view, dataset, lang: message(lang, "filter.places", values=_place_names(view, dataset, lang)),
     ),
     Filter(
         "prec",

@@ -7,7 +7,7 @@ of cases.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,12 @@ STALE_DAYS = 730
 
 _STRENGTH = {assertion: rank for rank, assertion in enumerate(Assertion)}
 """Assertions stand from the strongest on; a feature is drawn as the strongest of its claims."""
+
+CHOICES_OF_FEATURES = ("kinds", "actors", "places", "prec")
+"""Parameters whose choices are values that features have."""
+
+Choices = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Ids of features, by a filter's permalink parameter and the value that would be chosen."""
 
 
 @dataclass(frozen=True)
@@ -213,22 +219,52 @@ def facets(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, int]]:
     Returns
     -------
     mapping
-        By permalink parameter, then by the choice's value: `kinds`, `actors` (groups too), `prec`, `assertion`,
-        `rel`, `cred`, `sources`, `ungraded`.
+        By permalink parameter, then by the choice's value: `kinds`, `actors` (groups too), `places`, `prec`,
+        `assertion`, `rel`, `cred`, `sources`, `ungraded`.
     """
     kept = sieve(dataset)
-
-    def left(**changed: object) -> int:
-        return int(kept.left(view.model_copy(update=changed)).sum())
-
     return {
-        **{parameter: kept.tally(parameter, view) for parameter in ("kinds", "actors", "prec")},
-        "assertion": {str(value): left(assertions=(value,)) for value in Assertion},
-        "rel": {str(value): left(reliability=value) for value in Reliability if value != Reliability.F},
-        "cred": {str(value): left(credibility=value) for value in range(1, 6)},
-        "sources": {str(value): left(lineages=value) for value in range(1, kept.most_origins + 1)},
-        "ungraded": {str(int(value)): left(ungraded=value) for value in (False, True)},
+        **{parameter: kept.tally(parameter, view) for parameter in CHOICES_OF_FEATURES},
+        **{
+            parameter: {value: int(kept.left(chosen).sum()) for value, chosen in views.items()}
+            for parameter, views in _chosen(dataset, view).items()
+        },
     }
+
+
+def choices(dataset: Dataset, view: View) -> Choices:
+    """Ids of the features that each choice of each filter would leave: what `facets` counts."""
+    kept = sieve(dataset)
+    return {
+        **{parameter: kept.sorted_out(parameter, view) for parameter in CHOICES_OF_FEATURES},
+        **{
+            parameter: {value: kept.ids(chosen) for value, chosen in views.items()}
+            for parameter, views in _chosen(dataset, view).items()
+        },
+    }
+
+
+def _chosen(dataset: Dataset, view: View) -> Mapping[str, Mapping[str, View]]:
+    """The view with each choice made that is not a value of features."""
+    fields: Mapping[str, tuple[str, Iterable[object]]] = {
+        "assertion": ("assertions", Assertion),
+        "rel": ("reliability", (grade for grade in Reliability if grade is not Reliability.F)),
+        "cred": ("credibility", range(1, 6)),
+        "sources": ("lineages", range(1, sieve(dataset).most_origins + 1)),
+        "ungraded": ("ungraded", (False, True)),
+    }
+    return {
+        parameter: {_written(value): view.model_copy(update={field: _held(field, value)}) for value in values}
+        for parameter, (field, values) in fields.items()
+    }
+
+
+def _written(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _held(field: str, value: object) -> object:
+    return (value,) if field == "assertions" else value
 
 
 def _item(feature: Feature, claims: tuple[Claim, ...], known: Dated) -> Item:

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from libyamap.dataset import Dataset
-from libyamap.filters import CLAIM_FILTERS, FEATURE_FILTERS, Filter, location, origins, sides
+from libyamap.filters import CLAIM_FILTERS, FEATURE_FILTERS, Filter, location, origins, sides, stations
 from libyamap.model import Claim, Feature
 from libyamap.view import PARAMETERS_BY_NAME, View
 
@@ -50,6 +50,11 @@ class Values:
         """How many of the features that are left have each value, for those that any has."""
         counts = np.bincount(self.value[left[self.feature]], minlength=len(self.names))
         return Counter({name: int(count) for name, count in zip(self.names, counts, strict=True) if count})
+
+    def sorted_out(self, left: Mask) -> Mapping[str, Indices]:
+        """The features that are left, by each value that any of them has."""
+        feature, value = (ends[left[self.feature]] for ends in (self.feature, self.value))
+        return {self.names[index]: feature[value == index] for index in np.unique(value).tolist()}
 
 
 class Sieve:
@@ -88,6 +93,18 @@ class Sieve:
         """How many features each value of a parameter would leave, the other filters staying as they are."""
         return self._values[parameter].tally(self.left(view, without=parameter))
 
+    def sorted_out(self, parameter: str, view: View) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the features that each value of a parameter would leave, the other filters staying as they are."""
+        found = self._values[parameter].sorted_out(self.left(view, without=parameter))
+        return {value: self._ids(features) for value, features in found.items()}
+
+    def ids(self, view: View) -> tuple[str, ...]:
+        """Ids of the features that the filters of a view leave."""
+        return self._ids(np.flatnonzero(self.left(view)))
+
+    def _ids(self, features: Indices) -> tuple[str, ...]:
+        return tuple(self._features[number].id for number in features.tolist())
+
     @property
     def most_origins(self) -> int:
         """The largest number of independent origins that a feature rests on."""
@@ -99,6 +116,7 @@ class Sieve:
         return {
             "kinds": Values.of((str(feature.properties.kind),) for feature in self._features),
             "actors": Values.of(sides(feature, self._dataset) for feature in self._features),
+            "places": Values.of(stations(feature) for feature in self._features),
             "prec": Values.of((str(location(feature, self._dataset)),) for feature in self._features),
         }
 

@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, quote
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
+from libyamap.drawings import checked
 from libyamap.errors import ViewError
 from libyamap.i18n import Lang
 from libyamap.model import Assertion, Credibility, FeatureKind, Precision, Reliability, Slug
@@ -75,7 +76,7 @@ class View(BaseModel):
     as_of : date, optional
         The first clock: confirmation fades towards this date, the dataset's if None, and claims said after it are
         unknown.
-    kinds, actors, assertions, precisions : tuple
+    kinds, actors, places, assertions, precisions : tuple
         What to keep; all if empty. Actors may be groups.
     reliability, credibility : optional
         The least grade that a claim must have.
@@ -93,6 +94,8 @@ class View(BaseModel):
         Layers that are seen through, each with its opacity in percent; a mapping will do.
     recorded : date, optional
         The second clock: claims that were entered here after this date are unknown.
+    drawings : str
+        What the analyst drew, in the map application's own form; see `drawings.py`.
     marking : str, optional
         Handling marking; part of a scene, never of an address.
     """
@@ -109,6 +112,7 @@ class View(BaseModel):
     as_of: dt.date | None = None
     kinds: Annotated[tuple[FeatureKind, ...], _sorted_once] = ()
     actors: Annotated[tuple[Slug, ...], _sorted_once] = ()
+    places: Annotated[tuple[Slug, ...], _sorted_once] = ()
     assertions: Annotated[tuple[Assertion, ...], _sorted_once] = ()
     reliability: Reliability | None = None
     credibility: Credibility | None = None
@@ -121,6 +125,7 @@ class View(BaseModel):
     order: Annotated[tuple[Slug, ...], _once] = ()
     opacity: Opacity = ()
     recorded: dt.date | None = None
+    drawings: Annotated[str, AfterValidator(checked)] = ""
     marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
 
     @model_validator(mode="after")
@@ -155,7 +160,7 @@ class View(BaseModel):
 
 FILTERS = (
     "as_of", "kinds", "actors", "assertions",
-    "reliability", "credibility", "ungraded", "lineages", "precisions", "text", "recorded",
+    "reliability", "credibility", "ungraded", "lineages", "precisions", "text", "places", "recorded",
 )  # fmt: skip
 """Fields of a View that decide a Selection."""
 
@@ -285,6 +290,8 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("certain", "certain", _flag, lambda value: str(int(value))),
     Parameter("order", "order", _list, ",".join),
     Parameter("opacity", "opacity", _percents, _written_percents),
+    Parameter("places", "places", _list, ",".join),
+    Parameter("d", "drawings", str, str),
     Parameter("rec", "recorded", _date, dt.date.isoformat),
 )
 """Every parameter of the permalink, in the order in which it is written."""

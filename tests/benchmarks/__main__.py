@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import click, cold, filter_change, memory, page_bytes, playing, select_time
+from tests.benchmarks import click, cold, filter_change, memory, page_bytes, playing, select_in_space, select_time
 from tests.benchmarks.figure import Figure, Result
 
 FIGURES: tuple[Figure, ...] = (
@@ -30,6 +30,7 @@ FIGURES: tuple[Figure, ...] = (
     playing.THOUSANDS_RATIO,
     playing.HANDLE,
     select_time.SELECT,
+    select_in_space.RATIO,
     memory.PAGE,
     memory.SERVER,
 )

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.xdist_group("small")
 WORTH_TELLING = frozenset({"moderate", "serious", "critical"})
 OPEN = ("wagner-jufra", "jufra", "wagner", "base")
 """A feature, a place, an actor and a claim of the small dataset."""
+BENCH = {"table": "tbody tr", "charts": ".ly-bar", "relations": ".ly-network", "evidence": ".ly-presets"}
+"""What stands on each tab of the panel at the end side once it is whole."""
 
 
 def problems(one: Screen) -> list[str]:
@@ -44,6 +46,18 @@ def test_no_screen_has_a_problem(small_map: Open, lang: str, theme: str) -> None
         one.page.locator("dialog[open]").wait_for()
         found[label] = problems(one)
         one.page.keyboard.press("Escape")
+    for tab in ("table", "charts", "relations", "evidence"):
+        one.page.locator(f"#ly-bench-{tab}").click()
+        one.page.locator(f"#ly-bench:not(:has(.ly-coming)):has({BENCH[tab]})").wait_for()
+        found[tab] = problems(one.settled())
+    one.page.locator("#ly-tab-drawings").click()
+    one.page.locator("[data-tool=select-circle]").click()
+    one.page.locator(".ly-draft textarea").fill("31.2089, 16.5887")
+    found["drawing"] = problems(one)
+    one.page.locator(".ly-draft button[type=submit]").click()
+    one.page.locator(".ly-drawing-details").wait_for()
+    found["drawn"] = problems(one)
+    one.page.keyboard.press("Escape")
     one.page.keyboard.press("n")
     found["stepped"] = problems(one.frames())
     one.page.keyboard.press("/")

@@ -105,17 +105,22 @@ def test_filters_come_where_they_are_seen(small_map: Open, lang: str) -> None:
     assert one.page.evaluate(FOCUSED, ZONES)["zone"] == "filters"
 
 
+START = ("layers", "filters", "drawings", "layers", "drawings", "layers", "drawings", "filters")
+BENCH = ("evidence", "table", "charts", "relations", "charts", "evidence", "relations", "charts")
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_tabs_turn_by_arrow_keys_in_the_direction_of_the_script(small_map: Open, lang: str) -> None:
     back, forward = ("ArrowLeft", "ArrowRight") if lang == "en" else ("ArrowRight", "ArrowLeft")
-    turns = ((forward, "filters"), (forward, "layers"), (back, "filters"), ("Home", "layers"), ("End", "filters"))
+    ways = (forward, forward, forward, back, "Home", "End", back)
     one = small_map(f"lang={lang}")
-    chosen = one.page.locator("[role=tab][aria-selected=true][tabindex='0']")
-    one.page.locator("#ly-tab-layers").focus()
-    for key, tab in turns:
-        one.page.keyboard.press(key)
-        assert chosen.get_attribute("id") == f"ly-tab-{tab}"
-        assert one.page.evaluate("document.activeElement.id") == f"ly-tab-{tab}"
+    for where, prefix, (first, *tabs) in ((".ly-end", "ly-bench", BENCH), (".ly-start", "ly-tab", START)):
+        chosen = one.page.locator(f"{where} [role=tablist] [role=tab][aria-selected=true][tabindex='0']")
+        one.page.locator(f"#{prefix}-{first}").focus()
+        for key, tab in zip(ways, tabs, strict=True):
+            one.page.keyboard.press(key)
+            assert chosen.get_attribute("id") == f"{prefix}-{tab}"
+            assert one.page.evaluate("document.activeElement.id") == f"{prefix}-{tab}"
     one.page.locator(".st-key-ly_panel").wait_for(state="visible")
 
 

@@ -34,6 +34,9 @@ SMALL = f"""() => [...document.querySelectorAll('.ly-root :is(button, [role=tab]
   return width > 0 && (width < {SMALLEST_TARGET} || height < {SMALLEST_TARGET});
 }}).map((element) => element.outerHTML.slice(0, 160))"""
 
+BENCH = {"table": "tbody .ly-symbol", "charts": ".ly-bar", "relations": ".ly-network", "evidence": ".ly-timeline"}
+"""What stands on each tab of the panel at the end side, with an actor open."""
+
 Box = Mapping[str, float]
 
 
@@ -74,6 +77,29 @@ def test_a_desktop_shows_all_of_it(curated: Open, lang: str) -> None:
         _assert_in_order(one, width, height)
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_desktop_shows_all_of_every_tab(curated: Open, lang: str) -> None:
+    one = curated(f"lang={lang}&sel=haftar", viewport={"width": DESKTOPS[0][0], "height": DESKTOPS[0][1]})
+    one.page.locator(".ly-timeline").wait_for(state="attached")
+    for width, height in (DESKTOPS[0], DESKTOPS[2]):
+        one.page.set_viewport_size({"width": width, "height": height})
+        for tab, whole in BENCH.items():
+            one.page.locator(f"#ly-bench-{tab}").click()
+            one.page.locator(f"#ly-bench {whole}").first.wait_for()
+            one.frames(4)
+            _assert_in_order(one, width, height)
+    one.page.locator("#ly-tab-drawings").click()
+    one.page.locator("[data-tool=measure-rings]").click()
+    one.frames(4)
+    _assert_in_order(one, width, height)
+    one.page.locator(".ly-draft textarea").fill("29.1981, 16.001")
+    one.page.locator(".ly-draft button[type=submit]").click()
+    one.page.locator(".ly-drawing-details").wait_for()
+    one.page.set_viewport_size({"width": DESKTOPS[0][0], "height": DESKTOPS[0][1]})
+    one.frames(4)
+    _assert_in_order(one, *DESKTOPS[0])
+
+
 def test_a_large_screen_is_not_tiny_and_is_clicked_where_it_is_seen(curated: Open) -> None:
     one = curated("lang=en", viewport={"width": 3840, "height": 2160})
     size = "(where) => { const one = document.querySelector(where);"
@@ -112,7 +138,7 @@ def test_a_tablet_is_used_by_touch(curated: Open, lang: str, width: int, height:
     one.until("window.libyamap.state().selected === 'wagner-at-jufra-base'").frames(4)
     assert one.evidence().is_visible()
     _assert_panel_in_sight(one, one.page.locator(".ly-end").bounding_box(), width, height)
-    one.page.get_by_role("button", name=one.says("web.evidence.close")).tap()
+    one.page.get_by_role("button", name=one.says("web.evidence.close"), exact=True).tap()
     one.until("window.libyamap.state().selected === null")
     one.page.get_by_role("button", name=one.says("web.panel.open-start")).tap()
     one.page.locator(".ly-end").wait_for(state="hidden")

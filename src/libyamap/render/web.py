@@ -14,18 +14,20 @@ import branca
 import folium
 from geojson_pydantic import Point
 
-from libyamap import dates, symbology
+from libyamap import dates, emptiness, symbology
 from libyamap.dataset import Dataset
 from libyamap.geometry import anchor, arc, circle
 from libyamap.i18n import LANGUAGES, message
 from libyamap.interval import day_number, parse
 from libyamap.model import Actor, Claim, Feature, Place, Precision, Source, Strength
+from libyamap.presets import PRESETS, offers
 from libyamap.problems import Problem
-from libyamap.selection import Item, Selection
+from libyamap.selection import Item, Selection, choices
 from libyamap.view import View
 
 DOCUMENT_FORMAT = "libyamap-document/1"
 SELECTION_FORMAT = "libyamap-selection/1"
+CHOICES_FORMAT = "libyamap-choices/1"
 MAP_ID = "libyamap"
 """folium names the map `map_libyamap`, in the page and in its script."""
 MIN_ZOOM, MAX_ZOOM = 2, 14
@@ -71,6 +73,7 @@ def document(dataset: Dataset, problems: Iterable[Problem] = ()) -> Json:
         "origins": [origin.model_dump(include={"id", "name", "description"}) for origin in dataset.origins.values()],
         "hedges": [hedge.model_dump(include={"id", "name", "rank"}) for hedge in dataset.rubric.hedges],
         "notes": [note.model_dump(include={"id", "kind", "text", "touches"}) for note in dataset.notes],
+        "presets": [{"id": preset.name, "query": preset.query} for preset in PRESETS],
         "problems": [{lang: problem.line(lang) for lang in LANGUAGES} for problem in problems],
     }
 
@@ -86,6 +89,39 @@ def render(selection: Selection) -> Json:
         "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
         "filters": _filters(selection),
         "total": len(selection.dataset.features),
+        "empty": _empty(selection),
+    }
+
+
+def render_choices(selection: Selection) -> Json:
+    """What each choice of each filter, and each preset, would leave: positions in the document's list of features."""
+    numbers = _numbers(selection.dataset)
+    return {
+        "format": CHOICES_FORMAT,
+        "digest": selection.digest,
+        "query": selection.view.filters(),
+        "left": {
+            parameter: {value: [numbers[feature] for feature in left] for value, left in offered.items()}
+            for parameter, offered in choices(selection.dataset, selection.view).items()
+        },
+        "presets": {offer.preset.name: [numbers[feature] for feature in offer.left] for offer in offers(selection)},
+    }
+
+
+def _numbers(dataset: Dataset) -> dict[str, int]:
+    """The position of each feature in the document's list, by its id."""
+    ids = (feature.id for members in dataset.collections.values() for feature in members)
+    return {feature: number for number, feature in enumerate(ids)}
+
+
+def _empty(selection: Selection) -> Json | None:
+    """Why nothing is left, and what each filter does: null where something is left or nothing is filtered."""
+    removals = emptiness.removals(selection) if not selection.items else ()
+    if not removals:
+        return None
+    return {
+        "reason": {lang: emptiness.reason(selection, lang) for lang in LANGUAGES},
+        "removals": [vars(removal) for removal in removals],
     }
 
 

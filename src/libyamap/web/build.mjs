@@ -1,18 +1,19 @@
 /**
  * Bundles the map application into `dist/`; with `--test`, the tests into `dist-test/`.
  *
- * Leaflet stays a file of its own, as folium's script wants it: the global `L`, once.
+ * Leaflet stays a file of its own, as folium's script wants it: the global `L`, once. What the first screen does without
+ * is imported when it is asked for, and so becomes files of their own, named by their content.
  */
 
 import { build } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const DIST = 'dist';
 const TESTS = 'dist-test';
 /** What the bundle holds of others, by package name. */
-const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'lucide', 'tabbable', 'vazirmatn'];
+const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'geographiclib-geodesic', '@tmcw/togeojson', 'lucide', 'tabbable', 'd3-force', 'd3-dispatch', 'd3-quadtree', 'd3-timer', 'vazirmatn'];
 const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 const COMMON = {
   bundle: true,
@@ -26,9 +27,10 @@ async function buildApplication() {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(join(DIST, 'fonts'), { recursive: true });
   const script = { ...COMMON, minify: true, format: 'iife' };
+  const parts = { ...COMMON, minify: true, format: 'esm', splitting: true, outdir: DIST, chunkNames: '[name]-[hash]', metafile: true };
   await Promise.all([
     build({ ...script, entryPoints: ['src/boot.ts'], outfile: join(DIST, 'boot.js') }),
-    build({ ...script, entryPoints: ['src/main.tsx'], outfile: join(DIST, 'app.js') }),
+    build({ ...parts, entryPoints: { app: 'src/main.tsx' } }).then(writeModules),
     build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
@@ -37,6 +39,20 @@ async function buildApplication() {
     cp('node_modules/vazirmatn/OFL.txt', join(DIST, 'fonts', 'OFL.txt')),
     writeLicences(),
   ]);
+}
+
+/** The files that `app.js` cannot start without: the page has them fetched at once, not one after another. */
+async function writeModules({ metafile: { outputs } }) {
+  const needed = new Set();
+  const add = (output) => {
+    for (const { path, kind } of outputs[output].imports) {
+      if (kind !== 'import-statement' || needed.has(path)) continue;
+      needed.add(path);
+      add(path);
+    }
+  };
+  add(`${DIST}/app.js`);
+  await writeFile(join(DIST, 'modules.json'), JSON.stringify([...needed].map((path) => basename(path))));
 }
 
 /** The licences of everything that is not ours in the bundle. */

@@ -5,6 +5,7 @@ import type { Address } from './address';
 import type { Chrome } from './chrome';
 import { toClipboard } from './clipboard';
 import type { Lang, LonLat, Theme } from './document';
+import type { Drawing } from './drawing/model';
 import type { Filtering } from './filtering';
 import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
@@ -25,6 +26,8 @@ export interface Actions {
   setOpacity(id: string, percent: number): void;
   /** Give the layers the dataset's own order back, and make all of them opaque. */
   resetStack(): void;
+  /** Take over what was drawn; changes of one step in a row are undone together. */
+  draw(drawings: readonly Drawing[], step?: string): void;
   setInterval(first: number | null, last: number | null): void;
   setCertain(certain: boolean): void;
   /** Keep only what an actor or a group of actors takes part in. */
@@ -37,8 +40,8 @@ export interface Actions {
   clearLayers(): void;
   /** Take away filters and interval, and show the dataset's own layers, all of them to be seen. */
   showEverything(): void;
-  /** Open a feature, place, actor or claim; `fly` takes the map there. */
-  open(id: string, options?: { readonly fly?: boolean }): void;
+  /** Open a feature, place, actor or claim; `fly` takes the map there, `stay` leaves table or relations in sight. */
+  open(id: string, options?: { readonly fly?: boolean; readonly stay?: boolean }): void;
   /** Take the map to an object that is open or listed. */
   fly(id: string): void;
   flyTo(position: LonLat): void;
@@ -117,6 +120,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     },
     setOpacity: (id, percent) => change({ opacity: withOpacity(view.value.opacity, id, percent) }, 'push', `opacity:${id}`),
     resetStack: () => change({ order: [], opacity: [] }),
+    draw: (drawings, step) => change({ drawings }, 'push', step && `draw:${step}`),
     setInterval: (first, last) =>
       batch(() => {
         state.moving.stop();
@@ -130,13 +134,14 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     showEverything: () => {
       state.moving.stop();
       const seen = view.value.opacity.filter(([, percent]) => percent > 0);
-      const changes = { layers: null, first: null, last: null, certain: false, opacity: seen };
+      const changes = { layers: null, first: null, last: null, certain: false, opacity: seen, drawings: view.value.drawings.map((one) => (one.only ? { ...one, only: false } : one)) };
       if (writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },
-    open: (id, { fly: goes = false } = {}) => {
+    open: (id, { fly: goes = false, stay = false } = {}) => {
       const { value: current } = view;
       batch(() => {
+        if (!stay) chrome.workbench.bench.value = 'evidence';
         if (current.selected && current.selected !== id) chrome.trail.value = [current.selected, ...chrome.trail.value];
         chrome.endOpen.value = true;
         if (current.selected !== id) change({ selected: id });

@@ -1,5 +1,6 @@
 /** The page's address holds the view: written when it changes, read when Back or Forward is used. */
 
+import { decode, encode, fitting } from './drawing/codec';
 import { readQuery, writeQuery } from './permalink';
 import { RETURNED } from './streamlit';
 import type { View } from './view';
@@ -25,15 +26,16 @@ export function keepAddress(returned: (view: View) => void): Address {
     clearTimeout(timer);
     waiting = null;
     const query = `?${writeQuery(view)}`;
-    if (query === location.search) return;
-    if (how === 'push') history.pushState(null, '', query);
-    else history.replaceState(history.state, '', query);
+    const drawings = overflowing(view);
+    if (query === location.search && drawings === remembered()) return;
+    if (how === 'push') history.pushState(drawings === null ? null : { drawings }, '', query);
+    else history.replaceState(drawings === remembered() ? history.state : { ...history.state, drawings }, '', query);
   };
   const arrived = () => {
     clearTimeout(timer);
     waiting = null;
     last = undefined;
-    returned(readQuery(location.search).view);
+    returned(viewOfPage());
   };
   addEventListener('popstate', arrived);
   addEventListener(RETURNED, arrived);
@@ -52,4 +54,21 @@ export function keepAddress(returned: (view: View) => void): Address {
     },
     of: (view) => `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}?${writeQuery(view)}`,
   };
+}
+
+/** The view of the page's address, with drawings that the address has no room for, but this window remembers. */
+export function viewOfPage(): View {
+  const { view } = readQuery(location.search);
+  return { ...view, drawings: decode(remembered() ?? '.') ?? view.drawings };
+}
+
+/** All drawings as text where the address cannot hold them all, else null. */
+function overflowing({ drawings }: View): string | null {
+  return fitting(drawings).length < drawings.length ? encode(drawings) : null;
+}
+
+function remembered(): string | null {
+  const state: unknown = history.state;
+  const drawings = state && typeof state === 'object' && 'drawings' in state ? state.drawings : null;
+  return typeof drawings === 'string' ? drawings : null;
 }

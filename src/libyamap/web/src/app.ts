@@ -3,13 +3,15 @@
 import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
+import { createOffered, type Offered } from './choices';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import { createComparing, type Comparing } from './comparing';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
+import { createLater, type Later } from './later';
 import type { MapView } from './map/view';
-import { createState, type State } from './state';
+import { createState, type Fence, type State } from './state';
 import { createTimeline, type Timeline } from './timeline/timeline';
 import type { View } from './view';
 
@@ -20,12 +22,14 @@ export interface App extends State {
   readonly filtering: Filtering;
   readonly timeline: Timeline;
   readonly comparing: Comparing;
+  readonly later: Later;
+  readonly offered: Offered;
   readonly map: Signal<MapView | null>;
 }
 
-/** Put the application together; nothing is drawn yet. */
-export function createApp(host: Host, document: Document, selection: Selection, start: View): App {
-  const state = createState(document, selection, start);
+/** Put the application together; nothing is drawn yet. `fence` applies drawings where some are there from the start. */
+export function createApp(host: Host, document: Document, selection: Selection, start: View, fence: Fence | null): App {
+  const state = createState(document, selection, start, fence);
   const chrome = createChrome(document.problems, innerWidth >= SHEET_WIDTH);
   const map = signal<MapView | null>(null);
   const address = keepAddress((view) => actions.restore(view));
@@ -35,5 +39,7 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
   const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);
-  return Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, map });
+  const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), map });
+  return app;
 }

@@ -80,7 +80,7 @@ async function start(map: string): Promise<void> {
   const drawn = document.createElement('script');
   drawn.textContent = map;
   document.head.append(drawn);
-  await script('app.js');
+  await script('app.js', 'module');
 }
 
 function sibling(name: string): string {
@@ -94,8 +94,9 @@ function style(name: string): Promise<void> {
   return loaded(link);
 }
 
-function script(name: string): Promise<void> {
+function script(name: string, type = 'text/javascript'): Promise<void> {
   const element = document.createElement('script');
+  element.type = type;
   element.src = sibling(name);
   element.async = false;
   return loaded(element);

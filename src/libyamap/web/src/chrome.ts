@@ -6,8 +6,9 @@ import type { Notation } from './coordinates';
 import type { MessageKey, Params } from './i18n';
 import { SECTIONS, type Section } from './legend';
 import type { Viewport } from './map/view';
+import { createWorkbench, type Workbench } from './workbench';
 
-export type Tab = 'layers' | 'filters';
+export type Tab = 'layers' | 'filters' | 'drawings';
 export type DialogName = 'about' | 'shortcuts' | 'go-to';
 export type OverviewList = 'placed' | 'unplaced';
 /** The layer list by group, or in the order in which layers are drawn. */
@@ -32,6 +33,7 @@ export interface Chrome {
   readonly list: Signal<OverviewList>;
   readonly startOpen: Signal<boolean>;
   readonly endOpen: Signal<boolean>;
+  readonly workbench: Workbench;
   readonly legendOpen: Signal<boolean>;
   /** Sections of the legend that are folded away. */
   readonly legendFolded: Signal<ReadonlySet<Section>>;
@@ -88,6 +90,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     list: signal<OverviewList>('placed'),
     startOpen,
     endOpen,
+    workbench: createWorkbench(),
     legendOpen: signal(innerHeight >= LEGEND_FROM),
     legendFolded: signal<ReadonlySet<Section>>(new Set(SECTIONS.filter((section) => innerHeight < ROOM[section]))),
     layerList: signal<LayerList>('groups'),

@@ -181,6 +181,8 @@ export interface Document {
   readonly origins: readonly { readonly id: string; readonly name: Text; readonly description: Text | null }[];
   readonly hedges: readonly { readonly id: string; readonly name: Text; readonly rank: number }[];
   readonly notes: readonly { readonly id: string; readonly kind: string; readonly text: Text; readonly touches: readonly string[] }[];
+  /** Ready-made evidence filters: the part of a permalink that each sets. */
+  readonly presets: readonly { readonly id: string; readonly query: string }[];
   /** Problems of a newer version of the files on disk, which is therefore not shown. */
   readonly problems: readonly Text[];
 }
@@ -208,4 +210,24 @@ export interface Selection {
   /** Each active filter by its permalink parameter, and what it keeps, in words. */
   readonly filters: readonly { readonly parameter: string; readonly text: Text }[];
   readonly total: number;
+  /** Why nothing is left; null where something is. */
+  readonly empty: Emptiness | null;
+}
+
+/** Why filters leave nothing, and what each of them does, the strongest first. */
+export interface Emptiness {
+  readonly reason: Text;
+  /** How many features a filter takes away by itself, and how many would be left without it. */
+  readonly removals: readonly { readonly parameter: string; readonly alone: number; readonly without: number }[];
+}
+
+/** What each choice of each filter would leave beside the others: positions in the document's list of features. */
+export interface Choices {
+  readonly format: 'libyamap-choices/1';
+  readonly digest: string;
+  readonly query: string;
+  /** By permalink parameter, then by the value that would be chosen. */
+  readonly left: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  /** What a click on a preset would leave, by its id. */
+  readonly presets: Readonly<Record<string, readonly number[]>>;
 }

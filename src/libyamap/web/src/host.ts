@@ -4,7 +4,7 @@
  */
 
 import type { Base, Comparer, Comparison, Revision } from './comparing';
-import type { Document, Lang, Selection, Text, Theme } from './document';
+import type { Choices, Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
 import type { View } from './view';
 
@@ -17,6 +17,8 @@ export interface Host {
   document(): Promise<Document>;
   /** What filters (the permalink's filter part) leave. */
   selection(query: string): Promise<Selection>;
+  /** What each choice would leave beside these filters; null where nobody can tell. */
+  readonly choices: ((query: string) => Promise<Choices>) | null;
   basemap(): Promise<unknown>;
   /** Who tells what changed; not every host can. */
   readonly comparer?: Comparer;
@@ -80,6 +82,8 @@ export interface ScreenState {
   /** Ids of the features that changed, while changes are listed. */
   readonly marked: readonly string[];
   readonly selected: string | null;
+  /** What the analyst drew, with the ids of the features inside and what is written on it. */
+  readonly drawings: readonly { readonly id: string; readonly certain: readonly string[]; readonly possible: readonly string[]; readonly labels: readonly string[] }[];
   readonly viewport: Viewport | null;
   readonly lang: Lang;
   readonly theme: Theme;
@@ -114,6 +118,7 @@ const SERVER: Host = {
   filters: true,
   document: () => json<Document>('libyamap/document.json'),
   selection: (query) => json<Selection>(`libyamap/selection.json${query && `?${query}`}`),
+  choices: (query) => json<Choices>(`libyamap/choices.json${query && `?${query}`}`),
   basemap: () => json<unknown>('libyamap/basemap.json'),
   comparer: {
     revisions: () => json<readonly Revision[]>('libyamap/revisions.json'),
@@ -143,6 +148,7 @@ function fileHost(): Host {
     filters: false,
     document: held<Document>('libyamap-document'),
     selection: held<Selection>('libyamap-selection'),
+    choices: null,
     basemap: held<unknown>('libyamap-basemap'),
   };
 }
@@ -155,6 +161,7 @@ function handedHost(handed: () => Handed): Host {
     filters: true,
     document: async () => handed().document,
     selection: async () => handed().selection,
+    choices: null,
     basemap: async () => handed().basemap,
   };
 }

@@ -110,6 +110,11 @@ function createSpeech(lang: Lang): Speech {
   };
 }
 
+/** How names are sorted in a language. */
+export function collation(lang: Lang): Intl.Collator {
+  return new Intl.Collator(LOCALES[lang], { numeric: true, sensitivity: 'base' });
+}
+
 function split(message: string): Part[] {
   return message
     .split(PLACEHOLDER)

@@ -3,7 +3,7 @@
 import { effect } from '@preact/signals';
 import type * as Leaflet from 'leaflet';
 import type { App } from './app';
-import { SHEET_WIDTH } from './chrome';
+import { SHEET_WIDTH, type Chrome } from './chrome';
 import { SEARCH_FIELD } from './panels/search-box';
 import { createStepping } from './stepping';
 import { isTyping } from './streamlit';
@@ -33,6 +33,7 @@ export const KEYS = {
   stepLeft: ',',
   stepRight: '.',
   timeline: 't',
+  draw: 'm',
   close: 'Escape',
   shortcuts: '?',
 } as const;
@@ -60,28 +61,36 @@ const WISH = 'libyamap-single-keys';
 export function readKeys(app: App, map: Leaflet.Map): void {
   const does = actionsOf(app, map);
   keepWish(app);
+  const listen = (event: KeyboardEvent) => {
+    // What is being drawn has the first say.
+    if (!app.later.equipment.peek()?.hand.reads(event) && !read(event, app, map, does)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   // Before Streamlit hears them: its own shortcuts (rerun, clear cache) must not fire on our keys.
-  addEventListener('keydown', (event) => read(event, app, map, does), { capture: true });
+  addEventListener('keydown', listen, { capture: true });
 }
 
 /** What a key does; false where it did nothing, and the key is anybody's. */
 type Does = (event: KeyboardEvent) => unknown;
 
-function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return;
+/** Do what a key is for; tells whether it was for anything. */
+function read(event: KeyboardEvent, app: App, map: Leaflet.Map, does: Readonly<Record<KeyName, Does>>): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event)) return false;
   const typed = typedBy(event);
   if (STREAMLITS.has(typed)) event.stopImmediatePropagation();
-  if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return;
+  if (app.chrome.dialog.peek() || (typed.length === 1 && !app.chrome.singleKeys.peek())) return false;
   const arrows: Record<string, [number, number]> = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
   const pan = arrows[event.key];
   const { activeElement: active } = document;
   const onMap = active === document.body || map.getContainer().contains(active);
+  if (pan && onMap) {
+    map.panBy(pan, { animate: moves() });
+    return true;
+  }
   const name = nameOf(typed) ?? nameOf(STEPS[event.code]);
-  if (name === 'play' && !onMap && active?.matches(PRESSED_BY_SPACE)) return;
-  if (pan && onMap) map.panBy(pan, { animate: moves() });
-  else if (!name || does[name](event) === false) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  if (!name || (name === 'play' && !onMap && active?.matches(PRESSED_BY_SPACE))) return false;
+  return does[name](event) !== false;
 }
 
 function nameOf(typed: string | undefined): KeyName | undefined {
@@ -158,6 +167,7 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
     timeline: () => {
       timeline.open.value = !timeline.open.peek();
     },
+    draw: () => toggleDrawings(chrome),
     close: () => {
       if (!timeline.interrupt() && !stepping.leave()) closeOne(app);
     },
@@ -173,6 +183,13 @@ function closeOne({ actions, chrome, selected }: App): void {
   if (innerWidth >= SHEET_WIDTH) return;
   if (chrome.endOpen.peek()) chrome.endOpen.value = false;
   else chrome.startOpen.value = false;
+}
+
+/** Show the tools to draw with, or the layers again. */
+export function toggleDrawings({ startOpen, tab }: Chrome): void {
+  const shown = startOpen.peek() && tab.peek() === 'drawings';
+  startOpen.value = true;
+  tab.value = shown ? 'layers' : 'drawings';
 }
 
 export function toggleFullScreen(): void {

@@ -6,11 +6,13 @@ import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
 import { SHEET_WIDTH } from './chrome';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
+import { viewOfPage } from './address';
 import { readKeys } from './keys';
+import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
 import { mountMap, type Mounted } from './map/mount';
 import type { Insets } from './map/view';
-import { readQuery, writeFilters } from './permalink';
+import { writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
 import { painted } from './picture';
@@ -28,7 +30,10 @@ declare global {
 }
 
 /** Milliseconds after which the ground no longer waits for Streamlit. */
-const PATIENCE = 1000;
+const GROUND_WAITS = 1000;
+/** Milliseconds that the host's panels are waited for before what comes later is fetched, and those left to them once they answer. */
+const PATIENCE = 8000;
+const REST = 1000;
 
 async function start(): Promise<void> {
   const root = document.getElementById('libyamap');
@@ -36,13 +41,15 @@ async function start(): Promise<void> {
   if (!root || !leaflet) return;
   const host = hostOf(document.documentElement);
   const view = onArrival();
-  const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
-  const app = createApp(host, dataset, selection, view);
+  const isDrawnOn = view.drawings.length > 0;
+  const [dataset, selection, parts] = await Promise.all([host.document(), host.selection(writeFilters(view.filters)), isDrawnOn ? fetchParts().catch(() => null) : null]);
+  const app = createApp(host, dataset, selection, view, parts?.narrowed ?? null);
   const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
   app.chrome.viewport.value = map.viewport();
   keepUp(app, map);
+  if (isDrawnOn) await app.later.fetch();
   await painted();
   const panels = document.createElement('div');
   panels.className = 'ly-root';
@@ -64,6 +71,21 @@ async function start(): Promise<void> {
   if (host.name === 'dashboard') await asked(app);
   await painted();
   await loadGround(host, app, map);
+  fetchLater(app);
+}
+
+/** What comes later leaves the host's own panels the time that they need. */
+function fetchLater({ chrome, host, later, view }: App): void {
+  // Back and Forward may lead to drawings.
+  effect(() => void (view.value.drawings.length > 0 && later.fetch()));
+  const waiting = host.filters ? PATIENCE : REST;
+  let timer = setTimeout(() => whenIdle(() => void later.fetch()), waiting);
+  const stop = effect(() => {
+    if (chrome.connected.value !== true) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => whenIdle(() => void later.fetch()), REST);
+    queueMicrotask(() => stop());
+  });
 }
 
 /**
@@ -72,7 +94,7 @@ async function start(): Promise<void> {
  */
 function asked({ chrome }: App): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(() => end(), PATIENCE);
+    const timer = setTimeout(() => end(), GROUND_WAITS);
     const stop = effect(() => {
       if (chrome.connected.value) queueMicrotask(() => end());
     });
@@ -87,7 +109,7 @@ function asked({ chrome }: App): Promise<void> {
 /** The view of the address; what it does not say is what the server wrote into the page. */
 function onArrival(): View {
   const page = document.documentElement;
-  const { view } = readQuery(location.search);
+  const view = viewOfPage();
   const said = new URLSearchParams(location.search);
   return {
     ...DEFAULT_VIEW,
@@ -114,9 +136,14 @@ function viewportOf({ center, zoom }: View) {
 }
 
 function eventsOf(app: App) {
-  const { actions, chrome } = app;
+  const { actions, chrome, later } = app;
   return {
-    select: (id: string | null) => (id ? actions.open(id) : actions.close()),
+    select: (id: string | null) => {
+      // A click on a drawing, or one that makes one, is no feature's.
+      if (later.equipment.peek()?.hand.takes()) return;
+      if (id) actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' });
+      else actions.close();
+    },
     hover: (id: string | null) => {
       chrome.hovered.value = id;
     },
@@ -184,6 +211,7 @@ function socketOf(app: App, map: Mounted): Socket {
         pointed: app.chrome.pointed.peek(),
         marked: app.comparing.marked.peek(),
         selected: view.selected,
+        drawings: view.drawings.map(({ id }) => ({ id, ...drawnOf(app, id) })),
         viewport: map.viewport(),
         lang: view.lang,
         theme: view.theme,
@@ -192,6 +220,14 @@ function socketOf(app: App, map: Mounted): Socket {
     point: (id) => map.point(id),
     mounted: 1,
   };
+}
+
+/** What is inside a drawing, and what is written on it. */
+function drawnOf({ later }: App, id: string): Omit<ScreenState['drawings'][number], 'id'> {
+  const equipment = later.equipment.peek();
+  const held = equipment?.desk.held.peek().get(id) ?? [];
+  const ids = (inside: 'certain' | 'possible') => held.flatMap((one) => (one.inside === inside ? [one.drawn.feature.id] : []));
+  return { certain: ids('certain'), possible: ids('possible'), labels: equipment?.drawings.labels(id) ?? [] };
 }
 
 async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { iso, parseIso } from './days';
 import type { Assertion, Lang, Theme } from './document';
+import { decode, encodeForAddress, MOST_IN_ADDRESS } from './drawing/codec';
 import { DEFAULT_VIEW, NO_FILTERS, OPAQUE, seenThrough, type Credibility, type Filters, type LayerOpacity, type Location, type Reliability, type View } from './view';
 
 /** A query as read: the view, and the names of parameters whose values cannot be and were left at their defaults. */
@@ -85,6 +86,10 @@ function opacities(text: string): LayerOpacity[] {
   return seenThrough(new Map(pairs));
 }
 
+function drawings(text: string): View['drawings'] {
+  return (text.length <= MOST_IN_ADDRESS && decode(text)) || refuse(text);
+}
+
 function center(text: string): { lat: number; lon: number } {
   const [lat, lon, ...more] = text.split(',');
   if (lat === undefined || lon === undefined || more.length > 0) return refuse(text);
@@ -121,7 +126,7 @@ function field<K extends keyof View>(
 const joined = (values: readonly string[]) => values.join(',');
 const isoOrNone = (value: number | null) => (value === null ? null : iso(value));
 
-const FILTER_PARAMETERS: readonly Parameter[] = [
+const FIRST_FILTERS: readonly Parameter[] = [
   filter('asof', 'asOf', day, (value) => isoOrNone(value) ?? ''),
   filter('kinds', 'kinds', (text) => list(text, (part) => oneOf(KINDS, part)), joined),
   filter('actors', 'actors', (text) => list(text, slug), joined),
@@ -134,8 +139,11 @@ const FILTER_PARAMETERS: readonly Parameter[] = [
   filter('q', 'text', words, (value) => value),
 ];
 
-/** Filters that joined after the first release, and so stand behind everything that it wrote. */
-const LATER_FILTER_PARAMETERS: readonly Parameter[] = [filter('rec', 'recorded', day, (value) => isoOrNone(value) ?? '')];
+/** What later releases added stands at the end, so that the addresses of earlier ones stay as they are. */
+const LATER_FILTERS: readonly Parameter[] = [filter('places', 'places', (text) => list(text, slug), joined)];
+const LATEST_FILTERS: readonly Parameter[] = [filter('rec', 'recorded', day, (value) => isoOrNone(value) ?? '')];
+
+const FILTER_PARAMETERS = [...FIRST_FILTERS, ...LATER_FILTERS, ...LATEST_FILTERS];
 
 /** Every parameter, in the order in which it is written. */
 const PARAMETERS: readonly Parameter[] = [
@@ -146,12 +154,14 @@ const PARAMETERS: readonly Parameter[] = [
   field('layers', 'layers', (text) => list(text, slug), (value) => value && joined(value)),
   field('from', 'first', day, isoOrNone),
   field('to', 'last', day, isoOrNone),
-  ...FILTER_PARAMETERS,
+  ...FIRST_FILTERS,
   field('sel', 'selected', slug, (value) => value),
   field('certain', 'certain', flag, (value) => (value ? '1' : null)),
   field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
   field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
-  ...LATER_FILTER_PARAMETERS,
+  ...LATER_FILTERS,
+  field('d', 'drawings', drawings, (value) => encodeForAddress(value) || null),
+  ...LATEST_FILTERS,
 ];
 
 /** Read a query, leaving what is unknown and setting aside what is refused. Of a repeated parameter the last counts. */
@@ -182,7 +192,7 @@ export function writeQuery(view: View): string {
 
 /** The part of the query that decides a Selection. */
 export function writeFilters(filters: Filters): string {
-  return written([...FILTER_PARAMETERS, ...LATER_FILTER_PARAMETERS], { ...DEFAULT_VIEW, filters });
+  return written(FILTER_PARAMETERS, { ...DEFAULT_VIEW, filters });
 }
 
 /** Filters without one of them, named by its parameter. */

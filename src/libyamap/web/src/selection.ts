@@ -1,7 +1,7 @@
 /** Layers and interval applied in the browser; the library's `Selection.at` is its twin. */
 
 import type { Assertion, Feature, Item, Selection } from './document';
-import { FIRST_DAY, LAST_DAY, overlap } from './interval';
+import { FIRST_DAY, LAST_DAY, overlap, type Overlap } from './interval';
 
 /** A feature that is shown, and how. */
 export interface Drawn {
@@ -63,8 +63,8 @@ export function at({ asOf, items }: Candidates, window: Window): Drawn[] {
   for (const candidate of items) {
     const { feature } = candidate;
     if (!window.layers.has(feature.layer)) continue;
-    const met = overlap(feature.days, window.first, window.last);
-    if (met === 'none' || (met === 'possible' && window.certainOnly)) continue;
+    const met = meets(feature, window);
+    if (met === 'none') continue;
     shown.push(drawnAs(candidate, met === 'certain', ageOn(feature, moment), progressOn(feature, window.last)));
   }
   return shown;
@@ -94,4 +94,14 @@ export function progressOn({ collection, days }: Feature, day: number): number {
   const [start, , , end] = days;
   if (collection !== 'movements' || start === FIRST_DAY || end === LAST_DAY) return 1;
   return Math.min(Math.max(day - start + 1, 0) / (end - start + 1), 1);
+}
+
+/** Whether layers and interval leave a feature. */
+export function isInside(feature: Feature, window: Window): boolean {
+  return window.layers.has(feature.layer) && meets(feature, window) !== 'none';
+}
+
+function meets(feature: Feature, { first, last, certainOnly }: Window): Overlap {
+  const met = overlap(feature.days, first, last);
+  return met === 'possible' && certainOnly ? 'none' : met;
 }

@@ -2,6 +2,7 @@
 
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Document, Selection, Theme } from './document';
+import type { Drawing } from './drawing/model';
 import { speech, type Speech } from './i18n';
 import { FIRST_DAY, LAST_DAY } from './interval';
 import { isPlaced, lookup, type Lookup } from './lookup';
@@ -9,6 +10,9 @@ import { createMoving, type Interval, type Moving } from './moving';
 import { at, candidates, momentOf, type Candidates, type Drawn, type Window } from './selection';
 import { createStack, drawingOrder, type Stack } from './stack';
 import type { View } from './view';
+
+/** Leaves what is inside of drawings. */
+export type Fence = <One extends Pick<Drawn, 'feature'>>(all: readonly One[], drawings: readonly Drawing[], lookup: Lookup) => readonly One[];
 
 export interface State {
   /** The dataset; a newer one takes its place when its files change. Whoever reads it follows. */
@@ -33,16 +37,22 @@ export interface State {
   readonly candidates: ReadonlySignal<Candidates>;
   /** What filters, layers and interval leave. */
   readonly drawn: ReadonlySignal<readonly Drawn[]>;
+  /** Layers and interval as they are. */
+  readonly window: ReadonlySignal<Window>;
   readonly drawnById: ReadonlySignal<ReadonlyMap<string, Drawn>>;
   /** Of these, what has a place on the map and is not wholly seen through; it follows a moving interval at every step. */
   readonly onMap: ReadonlySignal<readonly Drawn[]>;
   /** What filters and interval would leave of each layer, were it shown. */
   readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Of some features, what is inside of the drawings that show only that. */
+  fenced<One extends Pick<Drawn, 'feature'>>(all: readonly One[]): readonly One[];
+  /** Applies the drawings that show only what is inside of them; null until drawing is here, which they come with. */
+  readonly fence: Signal<Fence | null>;
   /** Take over a newer dataset, with what the filters leave of it; the view stays. */
   renew(document: Document, selection: Selection): void;
 }
 
-export function createState(arrived: Document, initial: Selection, start: View): State {
+export function createState(arrived: Document, initial: Selection, start: View, narrowed: Fence | null = null): State {
   const document = signal(arrived);
   const found = computed(() => lookup(document.value));
   const view = signal(start);
@@ -69,9 +79,12 @@ export function createState(arrived: Document, initial: Selection, start: View):
     last: interval.last ?? LAST_DAY,
     certainOnly: certain.value,
   });
-  const ofEveryLayer = computed(() => at(left.value, within(told.value)));
+  const fences = fencesOf(computed(() => view.value.drawings));
+  const fence = signal(narrowed);
+  const fenced = <One extends Pick<Drawn, 'feature'>>(all: readonly One[]) => (fences.value.length > 0 && fence.value ? fence.value(all, fences.value, found.value) : all);
+  const ofEveryLayer = computed(() => fenced(at(left.value, within(told.value))));
   const drawn = computed(() => ofEveryLayer.value.filter(({ feature }) => layers.value.has(feature.layer)));
-  const onItsWay = steady(() => at(left.value, { ...within(moving.drawn.value ?? rests.value), layers: layers.value }));
+  const onItsWay = steady(() => fenced(at(left.value, { ...within(moving.drawn.value ?? rests.value), layers: layers.value })));
   return {
     get document() {
       return document.value;
@@ -91,11 +104,14 @@ export function createState(arrived: Document, initial: Selection, start: View):
     moment: computed(() => momentOf(selection.value.asOf, told.value.last)),
     candidates: left,
     drawn,
+    window: computed(() => ({ ...within(told.value), layers: layers.value })),
     onMap: computed(() => {
       const hidden = new Set(unseen.value.split(','));
       return onItsWay.value.filter(({ feature }) => isPlaced(feature) && !hidden.has(feature.layer));
     }),
     drawnById: computed(() => new Map(drawn.value.map((one) => [one.feature.id, one]))),
+    fenced,
+    fence,
     counts: computed(() => tally(ofEveryLayer.value)),
     renew: (newer, left) =>
       batch(() => {
@@ -103,6 +119,16 @@ export function createState(arrived: Document, initial: Selection, start: View):
         selection.value = left;
       }),
   };
+}
+
+/** The drawings that show only what is inside of them; the same array for as long as they are the same. */
+function fencesOf(drawings: ReadonlySignal<readonly Drawing[]>): ReadonlySignal<readonly Drawing[]> {
+  let last: readonly Drawing[] = [];
+  return computed(() => {
+    const fences = drawings.value.filter(({ only }) => only);
+    if (fences.length !== last.length || fences.some((one, index) => one !== last[index])) last = fences;
+    return last;
+  });
 }
 
 /** Ids of the layers that a view asks for: those that exist, or the dataset's default. */

@@ -7,7 +7,7 @@ import { tabbable } from 'tabbable';
 import { passStreamlitsOwnPart } from './streamlit';
 
 /** Parts of the page in the order in which they are read; what is ours and not named here comes last. */
-const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '#map_libyamap', '.ly-toolbar', '.ly-end, .ly-reopen-end', '.ly-timeline'] as const;
+const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '#map_libyamap', '.ly-draft-bar', '.ly-toolbar', '.ly-end, .ly-reopen-end', '.ly-timeline'] as const;
 
 export function keepTabOrder(): void {
   addEventListener('keydown', (event) => {

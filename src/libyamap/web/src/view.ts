@@ -1,6 +1,7 @@
 /** The View: one frozen object that says what is looked at. The library's `view.py` is its twin. */
 
 import type { Assertion, Lang, Precision, Theme } from './document';
+import type { Drawing } from './drawing/model';
 
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
@@ -14,6 +15,8 @@ export interface Filters {
   readonly kinds: readonly string[];
   /** Actors or groups of actors. */
   readonly actors: readonly string[];
+  /** Places that a feature stands at, moves between, or is about. */
+  readonly places: readonly string[];
   readonly assertions: readonly Assertion[];
   /** The least grade that a claim must have. */
   readonly reliability: Reliability | null;
@@ -49,6 +52,8 @@ export interface View {
   readonly order: readonly string[];
   /** Layers that are seen through, each with its opacity in percent, sorted by id. */
   readonly opacity: readonly LayerOpacity[];
+  /** What the analyst drew: shapes that select, measures, notes. */
+  readonly drawings: readonly Drawing[];
 }
 
 export type LayerOpacity = readonly [layer: string, percent: number];
@@ -60,6 +65,7 @@ export const NO_FILTERS: Filters = {
   asOf: null,
   kinds: [],
   actors: [],
+  places: [],
   assertions: [],
   reliability: null,
   credibility: null,
@@ -83,6 +89,7 @@ export const DEFAULT_VIEW: View = {
   selected: null,
   order: [],
   opacity: [],
+  drawings: [],
 };
 
 /** Opacities as a view holds them: sorted by layer, without those that are opaque. */

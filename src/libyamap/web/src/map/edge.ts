@@ -16,6 +16,8 @@ export interface Wanted {
 }
 
 const MOST = 8;
+/** Pixels of the free part's width that each takes: beside a wide table, a few say enough. */
+const BREADTH = 70;
 const EDGE = 10;
 const SYMBOL = 18;
 const STEPS = 40;
@@ -111,7 +113,7 @@ export function createEdge(container: HTMLElement, stage: Stage, go: (placeId: s
   const chips = new Map<string, Chip>();
   return {
     update: (wanted, view) => {
-      const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, MOST);
+      const near = [...wanted].sort((a, b) => weight(b, stage) - weight(a, stage)).slice(0, Math.max(0, Math.min(MOST, Math.floor(view.frame.width / BREADTH))));
       const names = new Set(near.map(({ mark }) => mark.place.id));
       for (const [id, chip] of chips) {
         if (names.has(id)) continue;

@@ -2,6 +2,7 @@
 
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
+import type { DrawingLayer } from '../drawing/layer';
 import { speech } from '../i18n';
 import { magnification } from '../magnification';
 import type { Drawn } from '../selection';
@@ -55,6 +56,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let selected: string | null = null;
   let pointed: ReadonlySet<string> = new Set();
   let hovered: string | null = null;
+  let drawings: DrawingLayer | null = null;
   let told = false;
 
   const palette = () => stage.document.themes[theme];
@@ -71,10 +73,11 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     const { x, y } = frame.window;
     const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets), spared: beads.map((box) => moved(box, -x, -y)) };
     const chips = edge.update(outside(frame), view);
+    const spared = [...chips.map((box) => moved(box, x, y)), ...beads];
     lettering.paint(context, frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
-      obstacles: [...chips.map((box) => moved(box, x, y)), ...beads],
+      obstacles: [...spared, ...(drawings?.letter(frame, spared) ?? [])],
       lang,
       palette: palette(),
     });
@@ -191,6 +194,9 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     fly: (to) => flights.go(to),
     flyToPlace: flights.toPlace,
     flyToFeature: flights.toFeature,
+    flyAround: (positions) => flights.around(positions),
+    leaflet: map,
+    adorn: (make) => (drawings = make(map, () => sheet.repaint())),
     loadGround: (loaded) => {
       ground.load(loaded);
       sheet.repaint();

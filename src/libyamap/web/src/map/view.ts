@@ -1,6 +1,8 @@
 /** The map's face towards the panels: what it can be told, and what it tells. */
 
+import type * as Leaflet from 'leaflet';
 import type { Document, LonLat, Theme, Lang } from '../document';
+import type { DrawingLayer } from '../drawing/layer';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 
@@ -47,6 +49,12 @@ export interface MapView {
   fly(to: Viewport): void;
   flyToPlace(placeId: string): void;
   flyToFeature(featureId: string): void;
+  /** Where all of several positions are seen. */
+  flyAround(positions: readonly LonLat[]): void;
   /** Where the symbols of the features stand, in pixels of the page. */
   points(): ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** The map itself, for what draws on it. */
+  readonly leaflet: Leaflet.Map;
+  /** Put a layer of drawings over the features; `repaint` is for the features, whose labels make room. */
+  adorn(make: (map: Leaflet.Map, repaint: () => void) => DrawingLayer): DrawingLayer;
 }

@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n';
 import { ClaimCard } from './claim-card';
 import { useApp } from './context';
 import { Heading } from './heading';
+import { Later } from './later';
 import { Notes } from './notes';
 import { Aside, Fact, Facts, ObjectLink, Section } from './parts';
 import { FeatureRow } from './row';
@@ -55,6 +56,7 @@ export function ActorEvidence({ id }: { readonly id: string }): VNode | null {
         </button>
       )}
       <Notes ids={actor.notes} />
+      <Later panel="ActorTimeline" with={{ features: lookup.featuresOf.get(id) ?? [] }} />
       <Taken features={lookup.featuresOf.get(id) ?? []} />
       {claims.length > 0 && (
         <Section title={t('web.actor-panel.said')} count={claims.length}>

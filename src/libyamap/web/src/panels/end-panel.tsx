@@ -1,20 +1,32 @@
-/** The panel at the end side: the evidence of what is open, or all that is shown. */
+/** The panel at the end side: the evidence of what is open, and what is shown as a table, charts and relations. */
 
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Bench } from '../workbench';
+import { BenchTabs } from './bench-tabs';
 import { useApp } from './context';
 import { EvidencePanel } from './evidence';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
+import { Later } from './later';
 import { Problems } from './problems';
+import { ResizeHandle } from './resize-handle';
 
 export function EndPanel(): VNode {
   const { chrome, speech } = useApp();
   const { t } = speech.value;
   const open = chrome.endOpen.value;
+  const bench = chrome.workbench.bench.value;
   const panel = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useHandOver(open, panel, button);
+  const before = useRef(bench);
+  useLayoutEffect(() => {
+    if (before.current === bench) return;
+    before.current = bench;
+    // What was opened from a list has taken the list's place, and with it the focus away.
+    if (document.activeElement === document.body) panel.current?.querySelector<HTMLElement>('.ly-bench h2')?.focus({ preventScroll: true });
+  }, [bench]);
   return (
     <>
       {!open && (
@@ -23,10 +35,27 @@ export function EndPanel(): VNode {
         </button>
       )}
       <aside ref={panel} tabIndex={-1} class="ly-panel ly-end" hidden={!open} aria-label={t('web.panel.end')}>
+        <ResizeHandle />
         <Problems />
-        <EvidencePanel />
+        <BenchTabs />
+        <div class="ly-bench" role="tabpanel" id="ly-bench" aria-labelledby={`ly-bench-${bench}`}>
+          {open && bodyOf(bench)}
+        </div>
         <p class="ly-disclaimer">{t('web.disclaimer.use')}</p>
       </aside>
     </>
   );
+}
+
+function bodyOf(bench: Bench): VNode {
+  switch (bench) {
+    case 'evidence':
+      return <EvidencePanel />;
+    case 'table':
+      return <Later panel="Table" with={{}} tells />;
+    case 'charts':
+      return <Later panel="Charts" with={{}} tells />;
+    case 'relations':
+      return <Later panel="Relations" with={{}} tells />;
+  }
 }

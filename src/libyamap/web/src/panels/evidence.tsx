@@ -7,6 +7,7 @@ import { ClaimEvidence } from './claim-card';
 import { ComparisonPanel } from './comparison';
 import { useApp } from './context';
 import { FeatureEvidence } from './feature-evidence';
+import { Later } from './later';
 import { Overview } from './overview';
 import { IconButton } from './parts';
 import { PlaceEvidence } from './place-evidence';
@@ -25,7 +26,6 @@ export function EvidencePanel(): VNode {
     part.scrollTop = 0;
     follow(part, id, closed, chrome.stepped.peek());
   }, [id]);
-  const hide = () => (chrome.endOpen.value = false);
   if ((id === null || sort === null) && comparing.open.value) {
     return (
       <div class="ly-evidence" ref={scroll}>
@@ -36,9 +36,6 @@ export function EvidencePanel(): VNode {
   if (id === null || sort === null) {
     return (
       <div class="ly-evidence" ref={scroll}>
-        <div class="ly-evidence-tools">
-          <IconButton icon="endClose" label="web.panel.close-end" shortcut="]" onClick={hide} />
-        </div>
         <Overview />
       </div>
     );
@@ -50,6 +47,7 @@ export function EvidencePanel(): VNode {
           <IconButton icon="back" label="web.evidence.back" onClick={actions.back} />
         )}
         <IconButton icon="locate" label="web.evidence.show-on-map" onClick={() => actions.fly(id)} />
+        {(sort === 'feature' || sort === 'place') && <Later panel="RingsButton" with={{ id }} />}
         <IconButton icon="link" label="web.evidence.copy-link" onClick={() => void actions.copy(actions.link(id), 'web.share.copied')} />
         <IconButton icon="close" label="web.evidence.close" shortcut="Esc" onClick={actions.close} />
       </div>

@@ -8,6 +8,7 @@ import { ClaimCard } from './claim-card';
 import { Cite } from './cite';
 import { useApp } from './context';
 import { Heading } from './heading';
+import { Later } from './later';
 import { OpenPoints } from './notes';
 import { Aside, Fact, Facts, ObjectLink, Section } from './parts';
 import { PlaceFact } from './place-evidence';
@@ -78,6 +79,7 @@ function Where({ feature }: { readonly feature: Feature }): VNode {
           {end(feature.destination)}
           {feature.schematic && <Aside>{t('web.fact.schematic')}</Aside>}
         </Fact>
+        <Later panel="Length" with={{ feature }} />
       </>
     );
   }

@@ -1,22 +1,23 @@
 /** All that is shown, as lists: what stands on the map, and what has no place on it. */
 
-import { useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OverviewList } from '../chrome';
 import type { Layer } from '../document';
 import { isPlaced } from '../lookup';
-import { painted } from '../picture';
 import type { Drawn } from '../selection';
 import { useApp } from './context';
+import { EmptyReason } from './empty-reason';
+import { useDrawn } from './listed';
 import { Choice, Section } from './parts';
+import { Presets } from './presets';
 import { FeatureRow, placeAndTime } from './row';
 
 /** How many rows of a layer are shown before one asks for more. */
 const PAGE = 60;
 
 export function Overview(): VNode {
-  const { actions, chrome, document, speech } = useApp();
+  const { chrome, document, speech } = useApp();
   const { t, of } = speech.value;
   const drawn = useDrawn();
   const placed = drawn.filter(({ feature }) => isPlaced(feature));
@@ -33,39 +34,16 @@ export function Overview(): VNode {
         <p class="ly-eyebrow">{t('web.overview.eyebrow')}</p>
         <h2 tabIndex={-1}>{of(document.title)}</h2>
       </header>
+      <EmptyReason />
       <p class="ly-lead">{t('web.overview.hint')}</p>
+      <Presets />
       <Choice label={t('web.overview.lists')} value={list} options={options} choose={(value) => (chrome.list.value = value)} />
       {list === 'unplaced' && unplaced.length > 0 && <p class="ly-hint">{t('web.overview.unplaced-hint')}</p>}
-      {drawn.length === 0 && (
-        <div class="ly-callout">
-          <p>{t('web.overview.empty')}</p>
-          <button type="button" class="ly-button" onClick={actions.showEverything}>
-            {t('web.sentence.everything')}
-          </button>
-        </div>
-      )}
       {document.layers.map((layer) => (
         <LayerList key={layer.id} layer={layer} drawn={shown.filter(({ feature }) => feature.layer === layer.id)} />
       ))}
     </>
   );
-}
-
-/**
- * What is shown, a picture later than on the map, which hundreds of rows must not keep waiting; and not while the
- * interval moves, when nobody could read rows that come and go.
- */
-function useDrawn(): readonly Drawn[] {
-  const { drawn, moving } = useApp();
-  const [listed, list] = useState(drawn.peek());
-  useSignalEffect(() => {
-    const now = drawn.value;
-    if (moving.told.value) return;
-    void painted().then(() => {
-      if (drawn.peek() === now) list(now);
-    });
-  });
-  return listed;
 }
 
 function LayerList({ layer, drawn }: { readonly layer: Layer; readonly drawn: readonly Drawn[] }): VNode | null {

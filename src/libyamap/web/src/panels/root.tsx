@@ -11,6 +11,7 @@ import { Connection } from './connection';
 import { useApp } from './context';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
+import { Later } from './later';
 import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
 import { StartPanel } from './start-panel';
@@ -35,6 +36,7 @@ export function Panels(): VNode {
       <EndPanel />
       <Toolbar />
       <TimelineDock />
+      <Later panel="DraftBar" with={{}} asked={false} />
       <Readout />
       <Stepped />
       <Toast />
@@ -72,11 +74,11 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
       });
     };
     const observer = new ResizeObserver(measure);
-    if (root.current) observer.observe(root.current);
+    for (const box of [root.current, root.current?.querySelector('.ly-end')]) if (box) observer.observe(box);
     // Also while the interval moves, but not at each step.
     const narrowed = computed(() => interval.value.first !== null || interval.value.last !== null);
     const stop = effect(() => {
-      void [narrowed.value, chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, selection.value];
+      void [narrowed.value, chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {

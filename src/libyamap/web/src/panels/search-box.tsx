@@ -2,7 +2,8 @@
 
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { createSearch, type Hit } from '../search';
+import type { Hit } from '../search';
+import type { MessageKey } from '../i18n';
 import { magnification } from '../magnification';
 import type { Lookup } from '../lookup';
 import { whenAsked } from '../when-asked';
@@ -15,18 +16,19 @@ import { LayerSymbol } from './symbol';
 export const SEARCH_FIELD = 'ly-search';
 
 export function SearchBox(): VNode {
-  const { actions, document, lookup } = useApp();
+  const { actions, document, later, lookup } = useApp();
   const { t, lang } = useSpeech();
   // Reading every text of a dataset takes time that the start of a page has not.
-  const search = useMemo(() => whenAsked(() => createSearch(document, lookup)), [document, lookup]);
+  const createSearch = later.equipment.value?.createSearch;
+  const search = useMemo(() => createSearch && whenAsked(() => createSearch(document, lookup)), [createSearch, document, lookup]);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  const groups = useMemo(() => (text.trim() ? search().find(text, lang) : []), [search, text, lang]);
+  const groups = useMemo(() => (search && text.trim() ? search().find(text, lang) : []), [search, text, lang]);
   const hits = groups.flat();
-  const shown = open && text.trim() !== '';
+  const shown = open && text.trim() !== '' && (search !== undefined || later.failed.value);
 
   const choose = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -75,7 +77,8 @@ export function SearchBox(): VNode {
           setOpen(true);
         }}
         onFocus={() => {
-          search();
+          void later.fetch();
+          search?.();
           setOpen(true);
         }}
         onBlur={() => setOpen(false)}
@@ -88,7 +91,7 @@ export function SearchBox(): VNode {
       ) : (
         <kbd aria-hidden="true">/</kbd>
       )}
-      <Results id={list} anchor={field} shown={shown} groups={groups} active={hits[active]} choose={choose} />
+      <Results id={list} anchor={field} shown={shown} groups={groups} none={search ? 'web.search.none' : 'web.later.failed'} active={hits[active]} choose={choose} />
     </search>
   );
 }
@@ -98,12 +101,14 @@ interface ResultsProps {
   readonly anchor: { readonly current: HTMLInputElement | null };
   readonly shown: boolean;
   readonly groups: readonly (readonly Hit[])[];
+  /** What is said where there is nothing. */
+  readonly none: MessageKey;
   readonly active: Hit | undefined;
   choose(hit: Hit): void;
 }
 
 /** The list under the field, in the page's top layer, so that nothing covers it. */
-function Results({ id, anchor, shown, groups, active, choose }: ResultsProps): VNode {
+function Results({ id, anchor, shown, groups, none, active, choose }: ResultsProps): VNode {
   const { t, number } = useSpeech();
   const popover = useRef<HTMLDivElement>(null);
   const count = groups.reduce((sum, hits) => sum + hits.length, 0);
@@ -140,7 +145,7 @@ function Results({ id, anchor, shown, groups, active, choose }: ResultsProps): V
         })}
         {count === 0 && (
           <div class="ly-results-none" role="option" aria-selected="false" aria-disabled="true">
-            {t('web.search.none')}
+            {t(none)}
           </div>
         )}
       </div>

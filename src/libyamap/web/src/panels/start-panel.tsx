@@ -1,36 +1,26 @@
 /** The panel at the start side: search, layers with the legend, and the host's filters. */
 
-import type { TargetedKeyboardEvent, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tab } from '../chrome';
 import { useApp } from './context';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
+import { Later } from './later';
 import { Layers } from './layers';
 import { Legend } from './legend';
 import { SearchBox } from './search-box';
+import { Tabs } from './tabs';
 
 export function StartPanel(): VNode {
   const { chrome, host, speech } = useApp();
   const { t } = speech.value;
   const open = chrome.startOpen.value;
-  const tabs: readonly Tab[] = host.filters ? ['layers', 'filters'] : ['layers'];
+  const names: readonly Tab[] = host.filters ? ['layers', 'filters', 'drawings'] : ['layers', 'drawings'];
+  const tabs = names.map((name) => ({ name, label: `web.panel.${name}`, id: `ly-tab-${name}`, controls: `ly-tabpanel-${name}` }) as const);
   const panel = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useHandOver(open, panel, button);
-  /** Arrow keys turn to the next tab in the direction of the script; Home and End to the first and last. */
-  const turn = (event: TargetedKeyboardEvent<HTMLButtonElement>, from: Tab) => {
-    const forward = speech.value.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = speech.value.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const at = tabs.indexOf(from);
-    const places: Readonly<Record<string, number>> = { [forward]: at + 1, [back]: at - 1, Home: 0, End: -1 };
-    const place = places[event.key];
-    const to = place === undefined ? undefined : tabs.at(place % tabs.length);
-    if (!to) return;
-    event.preventDefault();
-    chrome.tab.value = to;
-    document.getElementById(`ly-tab-${to}`)?.focus();
-  };
   return (
     <>
       {!open && (
@@ -45,30 +35,15 @@ export function StartPanel(): VNode {
             <Icon name="startClose" />
           </button>
         </div>
-        {tabs.length > 1 && (
-          <div class="ly-tabs" role="tablist" aria-label={t('web.panel.tabs')}>
-            {tabs.map((tab) => (
-              <button
-                type="button"
-                key={tab}
-                role="tab"
-                id={`ly-tab-${tab}`}
-                aria-controls={`ly-tabpanel-${tab}`}
-                aria-selected={chrome.tab.value === tab}
-                tabIndex={chrome.tab.value === tab ? 0 : -1}
-                onKeyDown={(event) => turn(event, tab)}
-                onClick={() => (chrome.tab.value = tab)}
-              >
-                {t(`web.panel.${tab}`)}
-              </button>
-            ))}
-          </div>
-        )}
+        <Tabs label="web.panel.tabs" tabs={tabs} chosen={chrome.tab.value} choose={(name) => (chrome.tab.value = name)} />
         <div class="ly-layers-tab" role="tabpanel" id="ly-tabpanel-layers" aria-labelledby="ly-tab-layers" hidden={chrome.tab.value !== 'layers'}>
           <div class="ly-scroll">
             <Layers />
           </div>
           <Legend />
+        </div>
+        <div class="ly-scroll" role="tabpanel" id="ly-tabpanel-drawings" aria-labelledby="ly-tab-drawings" hidden={chrome.tab.value !== 'drawings'}>
+          <Later panel="Drawings" with={{}} asked={chrome.tab.value === 'drawings'} tells />
         </div>
         {host.filters && <Slot />}
       </aside>

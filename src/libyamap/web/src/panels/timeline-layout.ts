@@ -19,11 +19,11 @@ export interface LaidOut {
 }
 
 export function useTimelineLayout(): LaidOut {
-  const { candidates, layers, selected, speech, stack, timeline } = useApp();
+  const { candidates, fenced, layers, selected, speech, stack, timeline } = useApp();
   const size = useSignal<Size>({ width: 0, height: 0 });
   const axis = useComputed(() => ({ span: timeline.span.value, width: size.value.width, mirrored: speech.value.dir === 'rtl' }));
   const layout = useComputed(() => {
-    const features = candidates.value.items.flatMap(({ feature }) => (layers.value.has(feature.layer) ? [feature] : []));
+    const features = fenced(candidates.value.items).flatMap(({ feature }) => (layers.value.has(feature.layer) ? [feature] : []));
     const content = { features, extent: timeline.extent.value, rank: stack.value.rank, selected: selected.value };
     return layOut(content, axis.value, size.value.height - AXIS_HEIGHT);
   });

@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { toggleFullScreen } from '../keys';
+import { toggleDrawings, toggleFullScreen } from '../keys';
 import { useApp, useSpeech } from './context';
 import { IconButton } from './parts';
 
@@ -21,6 +21,9 @@ export function Toolbar(): VNode {
       <div class="ly-tool-group">
         <IconButton icon="plus" label="web.tools.zoom-in" shortcut="+" onClick={() => zoom(STEP)} />
         <IconButton icon="minus" label="web.tools.zoom-out" shortcut="-" onClick={() => zoom(-STEP)} />
+      </div>
+      <div class="ly-tool-group">
+        <IconButton icon="pencil" label="web.tools.draw" shortcut="M" pressed={chrome.startOpen.value && chrome.tab.value === 'drawings'} onClick={() => toggleDrawings(chrome)} />
       </div>
       <div class="ly-tool-group">
         <IconButton icon="home" label="web.tools.home" shortcut="H" onClick={() => map.value?.home()} />

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { FIRST_DAY } from '../interval';
 import type { Lang } from '../document';
 import { useApp } from './context';
+import { titleOf } from './drawing-names';
 import { IconButton } from './parts';
 import { Icon } from './icon';
 
@@ -50,7 +51,7 @@ export function TopBar(): VNode {
 function Sentence(): VNode {
   const { drawn, interval, moving, selection, speech, view, chrome } = useApp();
   const { t, of, day } = speech.value;
-  const { layers, certain } = view.value;
+  const { layers, certain, drawings } = view.value;
   const { first, last } = interval.value;
   const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
   const parts = selection.value.filters.map(({ text }) => of(text));
@@ -59,6 +60,7 @@ function Sentence(): VNode {
   else if (last !== null) parts.push(t('web.sentence.to', { last: day(last) }));
   if (certain) parts.push(t('web.sentence.certain'));
   if (layers) parts.push(t('web.sentence.layers', { n: layers.length }));
+  for (const drawing of drawings.filter(({ only }) => only)) parts.push(t('web.sentence.inside', { name: titleOf(drawing, speech.value) }));
   const said = parts.filter(Boolean).join(t('web.sentence.joint'));
   return (
     <p class="ly-sentence" role="status" aria-live={moving.told.value ? 'off' : 'polite'} data-waiting={chrome.waiting.value} title={said}>
