@@ -415,7 +415,10 @@ def _layer_at(one: Screen, spot: tuple[float, float]) -> str | None:
 
 
 def _unfold(one: Screen) -> None:
-    """Open every section of the legend."""
+    """Open the legend, which a low window leaves closed, and every section of it."""
+    title = one.page.locator("#ly-legend-title")
+    if title.get_attribute("aria-expanded") == "false":
+        title.click()
     for heading in one.page.locator(".ly-legend-part h4 button").all():
         if heading.get_attribute("aria-expanded") == "false":
             heading.click()

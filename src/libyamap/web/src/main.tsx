@@ -29,8 +29,10 @@ declare global {
   }
 }
 
-/** Milliseconds that the host's panels are waited for before what comes later is fetched, and those left to them once they answer. */
-const PATIENCE = 8000;
+/** Milliseconds after which the ground no longer waits for Streamlit. */
+const PATIENCE = 1000;
+/** Milliseconds after which what comes later no longer waits for it, and those left to its panels once it answers. */
+const LATEST = 8000;
 const REST = 1000;
 
 async function start(): Promise<void> {
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   }
   performance.mark('libyamap-usable');
   dispatchEvent(new Event('libyamap-ready'));
+  if (host.name === 'dashboard') await asked(app);
   await painted();
   await loadGround(host, app, map);
   fetchLater(app);
@@ -75,13 +78,31 @@ async function start(): Promise<void> {
 function fetchLater({ chrome, host, later, view }: App): void {
   // Back and Forward may lead to drawings.
   effect(() => void (view.value.drawings.length > 0 && later.fetch()));
-  const waiting = host.filters ? PATIENCE : REST;
+  const waiting = host.filters ? LATEST : REST;
   let timer = setTimeout(() => whenIdle(() => void later.fetch()), waiting);
   const stop = effect(() => {
     if (chrome.connected.value !== true) return;
     clearTimeout(timer);
     timer = setTimeout(() => whenIdle(() => void later.fetch()), REST);
     queueMicrotask(() => stop());
+  });
+}
+
+/**
+ * Once Streamlit has asked its server for the filters, or after a while: the time that the answer takes is the ground's,
+ * whose work would hold up the question.
+ */
+function asked({ chrome }: App): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => end(), PATIENCE);
+    const stop = effect(() => {
+      if (chrome.connected.value) queueMicrotask(() => end());
+    });
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      done();
+    };
   });
 }
 
