@@ -50,10 +50,6 @@ def test_no_screen_has_a_problem(small_map: Open, lang: str, theme: str) -> None
         one.page.locator(f"#ly-bench-{tab}").click()
         one.page.locator(f"#ly-bench:not(:has(.ly-coming)):has({BENCH[tab]})").wait_for()
         found[tab] = problems(one.settled())
-        if tab == "relations":
-            one.page.get_by_role("button", name=one.says("web.relations.all")).click()
-            one.page.locator(".ly-network [data-actor]").first.wait_for()
-            found["network"] = problems(one)
     one.page.locator("#ly-tab-drawings").click()
     one.page.locator("[data-tool=select-circle]").click()
     one.page.locator(".ly-draft textarea").fill("31.2089, 16.5887")

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Open
 from tests.e2e.browser import Screen
 from tests.e2e.server import Server
+from tests.e2e.test_accessibility import problems
 
 LANGUAGES = ("en", "ar")
 Json = dict[str, Any]
@@ -54,6 +55,11 @@ def test_a_relation_lists_who_met_where_and_when_and_flies_there(curated: Open, 
     row.click()
     one.until("(id) => window.libyamap.state().selected === id", MEETING)
     one.page.locator(f"[data-open={MEETING}]").wait_for()
+
+
+@pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("ar", "dark")])
+def test_the_picture_has_no_problem_that_axe_finds(curated: Open, lang: str, theme: str) -> None:
+    assert problems(relations(curated(f"lang={lang}&theme={theme}"))) == []
 
 
 def test_an_actor_of_the_picture_opens_its_page(curated: Open) -> None:
