@@ -34,7 +34,8 @@ WATCH_CANVASES = """() => {
   window.blank = [];
   window.looked = 0;
   const look = () => {
-    document.querySelectorAll('#map_libyamap :is(.leaflet-ly-ground-pane, .leaflet-ly-features-pane) canvas').forEach((canvas, index) => {
+    const panes = ':is(.leaflet-ly-ground-pane, .leaflet-ly-features-pane) > canvas';
+    document.querySelectorAll(panes).forEach((canvas, index) => {
       if (!canvas.width) return;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       let painted = 0;
