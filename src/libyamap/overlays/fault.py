@@ -41,7 +41,8 @@ class Fault:
 
     def sentence(self, lang: str, file: str, unit: Unit) -> str:
         """File, rows, column and fault on one line."""
-        where = [file, self._rows(lang, unit) if self.rows else "", self.field]
+        rows = self._rows(lang, unit) if self.rows else ""
+        where = [_isolated(lang, file), rows, _isolated(lang, self.field)]
         fault = message(lang, f"overlay.fault.{self.key}", n=len(self.rows), **self.params)
         return message(lang, "overlay.where.sentence", where=_joined(lang, where), fault=fault)
 
@@ -50,6 +51,11 @@ class Fault:
         more = len(self.rows) - NAMED
         listed = message(lang, f"overlay.where.{unit}", n=len(self.rows), rows=named)
         return listed if more <= 0 else message(lang, "overlay.where.more", listed=listed, n=more)
+
+
+def _isolated(lang: str, name: str) -> str:
+    """A name of whatever script, so that it keeps its order within Arabic."""
+    return f"\u2068{name}\u2069" if name and lang == "ar" else name
 
 
 def _joined(lang: str, parts: Iterable[str]) -> str:

@@ -27,7 +27,6 @@ POINT, LINE, RING = 0, 1, 2
 """What a chain of positions is."""
 PREVIEWED = 6
 """Rows that are shown before they are added, as they stand in the file."""
-NO_DATE = -(2**31)
 
 _ALIGNMENT = 8
 _FIRST_MULTIPLE = 4
@@ -96,7 +95,7 @@ def _arrays(overlay: Overlay) -> dict[str, NDArray[Any]]:
         "kinds": kinds.astype("<u1"),
     }
     if overlay.days is not None:
-        undated = (NO_DATE, FIRST_DAY, LAST_DAY, LAST_DAY)
+        undated = (FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
         arrays["days"] = np.array([days or undated for days in overlay.days], dtype="<i4").ravel()
     return arrays
 
