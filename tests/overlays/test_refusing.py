@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import struct
 import zipfile
 from collections.abc import Callable
 
 import pytest
+import shapely
 from tests.overlays import samples
 
 from libyamap.overlays import Wish, limits, packing, read, refusals
@@ -132,3 +134,59 @@ def test_the_process_answers_with_the_layer_or_the_sentence() -> None:
 def test_what_breaks_off_is_told_and_harms_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("libyamap.overlays.apart.SECONDS", 0.01)
     assert "too much time" in str(_head(read_apart("a.csv", samples.ARABIC_CSV.encode()))["error"])
+
+
+# --- whatever a file holds ---
+
+BROKEN_BY = (b"", b"-", b"1e999", b"null", b"[]", b"{", b'"', b"\n", b"\xff\xfe", b"\0", b"<a>", b"9" * 30)
+
+
+def _spoiled(data: bytes, chance: random.Random) -> bytes:
+    """A file with some bytes changed, left out, put in between, or cut off."""
+    spoiled = bytearray(data)
+    for _ in range(chance.choice([1, 2, 5, 30])):
+        at = chance.randrange(len(spoiled) or 1)
+        match chance.randrange(4):
+            case 0:
+                spoiled[at : at + 1] = bytes([chance.randrange(256)])
+            case 1:
+                del spoiled[at : at + chance.randrange(1, 60)]
+            case 2:
+                spoiled[at:at] = chance.choice(BROKEN_BY)
+            case _:
+                del spoiled[at + chance.randrange(400) :]
+    return bytes(spoiled)
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("a.csv", samples.ARABIC_CSV.encode()),
+        ("b.csv", samples.ARABIC_CSV.encode("cp1256")),
+        ("a.xlsx", samples.workbook(["lon", "lat"], [1, 2], ["x", 3.5])),
+        ("a.geojson", samples.geojson(samples.feature(samples.point(1, 2), a=1), samples.feature(None))),
+        ("a.kml", samples.kml("<Placemark><Point><coordinates>13,32,0</coordinates></Point></Placemark>")),
+        ("a.kmz", samples.zipped({"doc.kml": samples.kml("<Placemark/>")})),
+        ("a.gpkg", samples.gis_file("GPKG", [shapely.Point(13, 32)], ["x"])),
+        ("a.zip", samples.zipped(SHAPEFILE, method=zipfile.ZIP_STORED)),
+    ],
+)
+def test_whatever_a_file_holds_it_is_read_or_refused_in_words(file: str, data: bytes) -> None:
+    chance = random.Random(file)
+    for _ in range(60):
+        spoiled = _spoiled(data, chance)
+        if _can_read(file, spoiled):
+            assert _is_whole(file, spoiled)
+
+
+def _can_read(file: str, data: bytes) -> bool:
+    try:
+        read(file, data)
+    except OverlayError:
+        return False
+    return True
+
+
+def _is_whole(file: str, data: bytes) -> bool:
+    overlay = read(file, data)
+    return overlay.read == len(overlay.shown) + overlay.rejected and len(packing.packed(overlay)) > 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -10,6 +12,18 @@ from pathlib import PurePosixPath
 from libyamap.overlays.limits import MOST_EXPANDED, MOST_MEMBERS, MOST_RATIO, SMALL
 from libyamap.overlays.refusals import BombError, BrokenArchiveError, LockedArchiveError, UnsafeNameError
 
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    struct.error,
+)
+"""What the library may raise at damaged archives: a bad offset, a method that there is not."""
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 _LITTER = ("__MACOSX/", ".")
@@ -23,7 +37,7 @@ class Archive:
         self._file = file
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise BrokenArchiveError(file=file) from error
         members = [one for one in self._zip.infolist() if not one.is_dir()]
         if len(members) > MOST_MEMBERS:
@@ -51,7 +65,7 @@ class Archive:
                     if read > declared or read > self._left:
                         raise BombError(file=self._file, member=name, size=round(read / 1e6))
                     parts.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise BrokenArchiveError(file=self._file, member=name) from error
         self._left -= read
         return b"".join(parts)
