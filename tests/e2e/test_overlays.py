@@ -141,27 +141,27 @@ def test_dates_follow_the_clock_and_imprecise_ones_are_intervals(opened: Callabl
     assert own.pixel(*TRIPOLI)[:3] != own.pixel(*SEBHA)[:3]
 
 
+FILES: dict[str, tuple[bytes, tuple[float, float]]] = {
+    "areas.geojson": (samples.geojson(samples.feature(SQUARE, name="A")), (14.5, 27)),
+    "places.kml": (KML, SEBHA),
+    "places.kmz": (samples.zipped({"doc.kml": KML}), SEBHA),
+    "places.gpkg": (samples.gis_file("GPKG", [shapely.Point(SEBHA)], ["A"]), SEBHA),
+    "places.zip": (samples.zipped(samples.shapefile([SEBHA], [b"A"])), SEBHA),
+    "places.xlsx": (samples.workbook(["name", "lon", "lat"], ["A", *SEBHA]), SEBHA),
+}
+
+
 @both_languages
-@pytest.mark.parametrize(
-    ("name", "make", "spot"),
-    [
-        ("areas.geojson", lambda: samples.geojson(samples.feature(SQUARE, name="A")), (14.5, 27)),
-        ("places.kml", lambda: KML, SEBHA),
-        ("places.kmz", lambda: samples.zipped({"doc.kml": KML}), SEBHA),
-        ("places.gpkg", lambda: samples.gis_file("GPKG", [shapely.Point(SEBHA)], ["A"]), SEBHA),
-        ("places.zip", lambda: samples.zipped(samples.shapefile([SEBHA], [b"A"])), SEBHA),
-        ("places.xlsx", lambda: samples.workbook(["name", "lon", "lat"], ["A", *SEBHA]), SEBHA),
-    ],
-)
-def test_every_format_becomes_a_layer(
-    opened: Callable[[str], _Own], lang: str, name: str, make: Callable[[], bytes], spot: tuple[float, float]
-) -> None:
-    own = opened(f"lang={lang}&{VIEW}").add(name, make())
-    assert [(one["file"], one["shown"]) for one in own.state()] == [(name, 1)]
-    assert own.pixel(*spot)[3] > 0
-    own.click(*spot)
-    own.card.wait_for()
-    assert own.card.locator("h3").inner_text() == "A"
+def test_every_format_becomes_a_layer(opened: Callable[[str], _Own], lang: str) -> None:
+    own = opened(f"lang={lang}&{VIEW}")
+    for name, (data, spot) in FILES.items():
+        own.add(name, data)
+        assert [(one["file"], one["shown"]) for one in own.state()] == [(name, 1)]
+        assert own.pixel(*spot)[3] > 0
+        own.click(*spot)
+        own.card.get_by_role("heading", name="A").wait_for()
+        own.page.get_by_role("button", name=own.says("remove", name=name)).click()
+        own.card.wait_for(state="detached")
 
 
 @both_languages
@@ -181,23 +181,22 @@ def test_columns_that_are_not_known_are_asked_for(opened: Callable[[str], _Own],
     own.card.get_by_role("heading", name="Benghazi").wait_for()
 
 
+REFUSED: dict[str, tuple[bytes, str, dict[str, object]]] = {
+    "evil.kml": (samples.kml("", head=STEALS), "entity", {"member": "evil.kml"}),
+    "bomb.kmz": (samples.zipped({"doc.kml": b"0" * 30_000_000}), "bomb", {"member": "doc.kml", "size": 30}),
+    "metres.csv": (b"x,y\n330748,3640423\n", "not-degrees", {"x": "330748", "y": "3.64042e+06"}),
+    "cut.geojson": (b'{"type": "FeatureCollection",\n "features": [', "json", {"line": 2, "column": 15}),
+}
+
+
 @both_languages
-@pytest.mark.parametrize(
-    ("name", "data", "key", "params"),
-    [
-        ("evil.kml", samples.kml("", head=STEALS), "entity", {"member": "evil.kml"}),
-        ("bomb.kmz", samples.zipped({"doc.kml": b"0" * 30_000_000}), "bomb", {"member": "doc.kml", "size": 30}),
-        ("metres.csv", b"x,y\n330748,3640423\n", "not-degrees", {"x": "330748", "y": "3.64042e+06"}),
-        ("cut.geojson", b'{"type": "FeatureCollection",\n "features": [', "json", {"line": 2, "column": 15}),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_read_is_said_and_another_file_can_follow(
-    opened: Callable[[str], _Own], lang: str, name: str, data: bytes, key: str, params: dict[str, object]
-) -> None:
-    own = opened(f"lang={lang}&{VIEW}").choose(name, data)
-    told = own.dialog.get_by_role("alert").inner_text()
-    assert told == message(lang, f"overlay.error.{key}", file=name, **params)
-    assert own.dialog.locator(".ly-overlay-buttons .ly-primary").is_disabled()
+def test_what_cannot_be_read_is_said_and_another_file_can_follow(opened: Callable[[str], _Own], lang: str) -> None:
+    own = opened(f"lang={lang}&{VIEW}")
+    for name, (data, key, params) in REFUSED.items():
+        own.choose(name, data)
+        told = message(lang, f"overlay.error.{key}", file=name, **params)
+        own.dialog.get_by_role("alert").and_(own.page.get_by_text(told, exact=True)).wait_for()
+        assert own.dialog.locator(".ly-overlay-buttons .ly-primary").is_disabled()
     own.choose("towns.csv", CSV)
     own.dialog.locator(".ly-findings").wait_for()
     assert own.dialog.get_by_role("alert").count() == 0
