@@ -49,10 +49,10 @@ function Opened({ open, laid }: { readonly open: Spot; readonly laid: Laid }): V
         <IconButton icon="close" label="web.dialog.close" onClick={() => (store.open.value = null)} />
       </header>
       <p class="ly-hint">
-        <i class="ly-own-mark" style={{ '--ly-own-colour': laid.style.colour }} /> <bdi>{overlay.file}</bdi> · {where} ·{' '}
-        <bdi dir="ltr">
+        <i class="ly-own-mark" style={{ '--ly-own-colour': laid.style.colour }} /> <bdi>{overlay.file}</bdi> · <span>{where}</span> ·{' '}
+        <span dir="ltr">
           {lat.toFixed(DIGITS)}, {lon.toFixed(DIGITS)}
-        </bdi>
+        </span>
       </p>
       <dl class="ly-own-cells" tabIndex={0}>
         {filled.map(({ column, text }) => (

@@ -54,7 +54,7 @@ interface SelectProps {
 
 export function Select({ label, value, options, choose }: SelectProps): VNode {
   return (
-    <label class="ly-select">
+    <label class="ly-pick">
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         {options.map((option) => (
