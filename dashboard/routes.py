@@ -8,6 +8,7 @@
 ``libyamap/comparison.json?Q``  what changed: `with` a revision of its folder, `since` a digest
 ``libyamap/revisions.json``     the revisions that changed the dataset
 ``libyamap/map.js``             folium's script, which makes the map and its controls
+``libyamap/overlay``            a file of the reader's own, posted, as a layer of the map
 ``libyamap/*``                  the built map application
 ==============================  =====================================================
 """
@@ -31,6 +32,7 @@ from libyamap.render import basemap, web
 from libyamap.selection import select
 from libyamap.view import View
 from live import Edition, live_dataset
+from own_files import read_overlay
 from served import Body, file_body
 
 JSON = "application/json"
@@ -136,5 +138,6 @@ ROUTES = [
     Route("/libyamap/revisions.json", _answering(lambda _: comparing.revisions())),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
+    Route("/libyamap/overlay", read_overlay, methods=["POST"]),
     Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

@@ -11,6 +11,7 @@ import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
 import { createLater, type Later } from './later';
 import type { MapView } from './map/view';
+import { createOwn, type Own } from './own';
 import { createState, type Fence, type State } from './state';
 import { createTimeline, type Timeline } from './timeline/timeline';
 import type { View } from './view';
@@ -24,6 +25,7 @@ export interface App extends State {
   readonly comparing: Comparing;
   readonly later: Later;
   readonly offered: Offered;
+  readonly own: Own;
   readonly map: Signal<MapView | null>;
 }
 
@@ -40,6 +42,6 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   address.write(state.view.value, 'replace');
   const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);
   const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
-  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), map });
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), map });
   return app;
 }

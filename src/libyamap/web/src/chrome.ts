@@ -9,7 +9,7 @@ import type { Viewport } from './map/view';
 import { createWorkbench, type Workbench } from './workbench';
 
 export type Tab = 'layers' | 'filters' | 'drawings';
-export type DialogName = 'about' | 'shortcuts' | 'go-to';
+export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'own';
 export type OverviewList = 'placed' | 'unplaced';
 /** The layer list by group, or in the order in which layers are drawn. */
 export type LayerList = 'groups' | 'order';
@@ -41,6 +41,8 @@ export interface Chrome {
   /** Layer whose opacity is being set. */
   readonly seeThrough: Signal<string | null>;
   readonly dialog: Signal<DialogName | null>;
+  /** Whether a file is dragged over the page. */
+  readonly dropping: Signal<boolean>;
   readonly toast: Signal<Toast | null>;
   /** Ids that were open before, the last one first to return to. */
   readonly trail: Signal<readonly string[]>;
@@ -96,6 +98,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     layerList: signal<LayerList>('groups'),
     seeThrough: signal(null),
     dialog: signal(null),
+    dropping: signal(false),
     toast,
     trail: signal([]),
     hovered: signal(null),

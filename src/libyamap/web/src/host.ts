@@ -6,6 +6,7 @@
 import type { Base, Comparer, Comparison, Revision } from './comparing';
 import type { Choices, Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
+import type { Overlays } from './overlays/overlays';
 import type { View } from './view';
 
 export interface Host {
@@ -22,6 +23,8 @@ export interface Host {
   basemap(): Promise<unknown>;
   /** Who tells what changed; not every host can. */
   readonly comparer?: Comparer;
+  /** A file of the reader's own, read as a layer; null where nobody can. */
+  readonly overlay: ((file: File, wish: object, signal: AbortSignal) => Promise<ArrayBuffer>) | null;
 }
 
 /**
@@ -84,6 +87,8 @@ export interface ScreenState {
   readonly selected: string | null;
   /** What the analyst drew, with the ids of the features inside and what is written on it. */
   readonly drawings: readonly { readonly id: string; readonly certain: readonly string[]; readonly possible: readonly string[]; readonly labels: readonly string[] }[];
+  /** Layers of the reader's own: how many rows of each are in the interval, and which one is open. */
+  readonly own: ReturnType<Overlays['state']>;
   readonly viewport: Viewport | null;
   readonly lang: Lang;
   readonly theme: Theme;
@@ -124,6 +129,13 @@ const SERVER: Host = {
     revisions: () => json<readonly Revision[]>('libyamap/revisions.json'),
     compare,
   },
+  overlay: async (file, wish, signal) => {
+    const asked = new URLSearchParams({ name: file.name });
+    for (const [name, value] of Object.entries(wish)) if (value !== undefined) asked.set(name, String(value));
+    const response = await fetch(`libyamap/overlay?${asked}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' }, signal });
+    if (!response.ok) throw new Error(`libyamap/overlay: ${response.status}`);
+    return response.arrayBuffer();
+  },
 };
 
 /** Ask what changed; an answer that refuses says why in words. */
@@ -150,6 +162,7 @@ function fileHost(): Host {
     selection: held<Selection>('libyamap-selection'),
     choices: null,
     basemap: held<unknown>('libyamap-basemap'),
+    overlay: null,
   };
 }
 
@@ -163,5 +176,6 @@ function handedHost(handed: () => Handed): Host {
     selection: async () => handed().selection,
     choices: null,
     basemap: async () => handed().basemap,
+    overlay: null,
   };
 }

@@ -13,7 +13,9 @@ import { whenAsked } from './when-asked';
 export type MessageKey = keyof typeof english;
 export type Direction = 'rtl' | 'ltr';
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
-type Messages = Readonly<Record<MessageKey, string | Plural>>;
+type Messages<K extends string> = Readonly<Record<K, string | Plural>>;
+/** Messages in both languages. */
+export type Topic<K extends string> = Readonly<Record<Lang, Messages<K>>>;
 export type Params = Readonly<Record<string, string | number>>;
 
 /** A message cut at its placeholders: text, or the name of the parameter that stands there. */
@@ -25,6 +27,8 @@ export interface Speech {
   readonly dir: Direction;
   /** The message `key`, its parameters filled in and its numbers formatted. */
   t(key: MessageKey, params?: Params): string;
+  /** The same for messages of a topic that the first screen does without. */
+  topic<K extends string>(topic: Topic<K>): (key: K, params?: Params) => string;
   /** The message `key` in parts, for parameters that are more than text. */
   parts(key: MessageKey, n?: number): Part[];
   /** Whether there is such a message; for keys built from a dataset's own terms. */
@@ -49,7 +53,7 @@ export interface Speech {
 export const LANGUAGES: readonly Lang[] = ['ar', 'en'];
 
 const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-LY-u-nu-latn', en: 'en-GB-u-nu-latn' };
-const MESSAGES: Readonly<Record<Lang, Messages>> = { ar: arabic, en: english };
+const MESSAGES: Topic<MessageKey> = { ar: arabic, en: english };
 const PLACEHOLDER = /\{(\w+)\}/;
 const DAY = 86_400_000;
 
@@ -80,24 +84,27 @@ function createSpeech(lang: Lang): Speech {
   const monthNames = whenAsked(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
   const daysOfMonth = whenAsked(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 
-  const form = (key: MessageKey, n: number | undefined): string => {
-    const message = messages[key];
+  const form = <K extends string>(key: K, n: number | undefined, among: Messages<K>): string => {
+    const message = among[key];
     if (typeof message === 'string') return message;
     return message[plurals().select(n ?? 0)] ?? message.other ?? '';
   };
   const shown = (value: string | number | undefined) => (typeof value === 'number' ? numbers().format(value) : (value ?? ''));
 
+  const told = <K extends string>(key: K, params: Params = {}, among: Messages<K>): string => {
+    const n = params.n;
+    return split(form(key, typeof n === 'number' ? n : undefined, among))
+      .map((part) => ('text' in part ? part.text : shown(params[part.param])))
+      .join('');
+  };
+
   return {
     lang,
     other: lang === 'ar' ? 'en' : 'ar',
     dir: direction(lang),
-    t: (key, params = {}) => {
-      const n = params.n;
-      return split(form(key, typeof n === 'number' ? n : undefined))
-        .map((part) => ('text' in part ? part.text : shown(params[part.param])))
-        .join('');
-    },
-    parts: (key, n) => split(form(key, n)),
+    t: (key, params) => told(key, params, messages),
+    topic: (topic) => (key, params) => told(key, params, topic[lang]),
+    parts: (key, n) => split(form(key, n, messages)),
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     of: (text) => text[lang],
     number: (value) => numbers().format(value),

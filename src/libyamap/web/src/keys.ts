@@ -177,8 +177,9 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
   };
 }
 
-/** Close what is open: the evidence first; panels only where they lie over the map. */
-function closeOne({ actions, chrome, selected }: App): void {
+/** Close what is open: a row of the reader's own data, then the evidence; panels only where they lie over the map. */
+function closeOne({ actions, chrome, own, selected }: App): void {
+  if (own.overlays.peek()?.close()) return;
   if (selected.peek()) return actions.close();
   if (innerWidth >= SHEET_WIDTH) return;
   if (chrome.endOpen.peek()) chrome.endOpen.value = false;

@@ -12,6 +12,7 @@ import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
 import { mountMap, type Mounted } from './map/mount';
 import type { Insets } from './map/view';
+import { takeDrops } from './own';
 import { writeFilters } from './permalink';
 import { AppContext } from './panels/context';
 import { Panels } from './panels/root';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   );
   readKeys(app, leaflet);
   keepTabOrder();
+  takeDrops(app);
   if (host.name === 'dashboard') {
     translateStreamlit(app.speech);
     dismissConnectionError();
@@ -136,11 +138,11 @@ function viewportOf({ center, zoom }: View) {
 }
 
 function eventsOf(app: App) {
-  const { actions, chrome, later } = app;
+  const { actions, chrome, later, own } = app;
   return {
     select: (id: string | null) => {
-      // A click on a drawing, or one that makes one, is no feature's.
-      if (later.equipment.peek()?.hand.takes()) return;
+      // A click on a drawing, or one that makes one, is no feature's; nor is one on a point of the reader's own.
+      if (later.equipment.peek()?.hand.takes() || own.overlays.peek()?.takes()) return;
       if (id) actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' });
       else actions.close();
     },
@@ -212,6 +214,7 @@ function socketOf(app: App, map: Mounted): Socket {
         marked: app.comparing.marked.peek(),
         selected: view.selected,
         drawings: view.drawings.map(({ id }) => ({ id, ...drawnOf(app, id) })),
+        own: app.own.overlays.peek()?.state() ?? [],
         viewport: map.viewport(),
         lang: view.lang,
         theme: view.theme,

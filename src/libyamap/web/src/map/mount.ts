@@ -15,6 +15,7 @@ import type { Ground } from './ground';
 import { createGround } from './ground-layer';
 import { createHaste } from './haste';
 import { hit } from './hit';
+import type { Label } from './labels';
 import { createLettering } from './lettering';
 import { watchPointer } from './pointer';
 import { unprojected, type Box, type Point } from './projection';
@@ -58,6 +59,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let pointed: ReadonlySet<string> = new Set();
   let hovered: string | null = null;
   let drawings: DrawingLayer | null = null;
+  let further: (frame: Frame) => readonly Label[] = () => [];
   let told = false;
 
   const palette = () => stage.document.themes[theme];
@@ -86,7 +88,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     const chips = edge.update(outside(frame), view);
     const spared = [...chips.map((box) => moved(box, x, y)), ...beads];
     lettering.place(frame, {
-      labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
+      labels: [...featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }), ...further(frame)],
       room: letteredPart(frame, insets),
       obstacles: [...spared, ...(drawings?.letter(frame, spared) ?? [])],
       lang,
@@ -206,6 +208,10 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     flyToFeature: flights.toFeature,
     flyAround: (positions) => flights.around(positions),
     leaflet: map,
+    letter: (labels) => {
+      further = labels;
+      return () => sheet.repaint();
+    },
     adorn: (make) => (drawings = make(map, () => sheet.repaint())),
     loadGround: (loaded) => {
       ground.load(loaded);

@@ -5,6 +5,8 @@ import type { Document, LonLat, Theme, Lang } from '../document';
 import type { DrawingLayer } from '../drawing/layer';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
+import type { Label } from './labels';
+import type { Frame } from './sheet';
 
 /** Where the map looks: centre in degrees, Leaflet zoom level. */
 export interface Viewport {
@@ -55,6 +57,8 @@ export interface MapView {
   points(): ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   /** The map itself, for what draws on it. */
   readonly leaflet: Leaflet.Map;
+  /** Write further labels where those of the features leave room; what is returned has them written anew. */
+  letter(labels: (frame: Frame) => readonly Label[]): () => void;
   /** Put a layer of drawings over the features; `repaint` is for the features, whose labels make room. */
   adorn(make: (map: Leaflet.Map, repaint: () => void) => DrawingLayer): DrawingLayer;
 }

@@ -6,6 +6,7 @@ import { useApp, useSpeech } from './context';
 import { Icon } from './icon';
 import { LayerOrder } from './layer-order';
 import { LayerRow } from './layer-row';
+import { OwnLayers } from './own-layers';
 
 export function Layers(): VNode {
   const { chrome } = useApp();
@@ -61,6 +62,7 @@ function Groups(): VNode {
         .map(({ id, title, layers }) => (
           <LayerGroup key={id} title={speech.of(title)} layers={layers} />
         ))}
+      <OwnLayers />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Connection } from './connection';
 import { useApp } from './context';
 import { EndPanel } from './end-panel';
 import { GoToDialog } from './go-to';
+import { DropHint } from './own-layers';
 import { Later } from './later';
 import { Readout } from './readout';
 import { ShortcutsDialog } from './shortcuts';
@@ -40,6 +41,7 @@ export function Panels(): VNode {
       <Readout />
       <Stepped />
       <Toast />
+      <DropHint />
       <AboutDialog />
       <ShortcutsDialog />
       <GoToDialog />
