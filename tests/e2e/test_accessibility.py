@@ -29,8 +29,7 @@ def problems(one: Screen) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("ar", "dark")])
 def test_no_screen_has_a_problem(small_map: Open, lang: str, theme: str) -> None:
     one = small_map(f"lang={lang}&theme={theme}")
     found = {"home": problems(one)}
