@@ -231,7 +231,7 @@ class Side:
 
     def query(self) -> str:
         """The side's query, in its one canonical form."""
-        own = self.view.query().partition("&")[2]
+        own = View(**{name: getattr(self.view, name) for name in SIDE}).query().partition("&")[2]
         return "&".join(part for part in (own, f"{STANDS}={FIRST}" if self.first else "") if part)
 
 
