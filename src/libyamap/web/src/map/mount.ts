@@ -60,7 +60,8 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let hovered: string | null = null;
   let differing: Differing = new Map();
   let drawings: DrawingLayer | null = null;
-  let told = false;
+  // It is the first map whose first picture is waited for; one that has a name of its own stands beside it.
+  let told = start.name !== undefined;
 
   const palette = () => stage.document.themes[theme];
   const size = () => {

@@ -92,7 +92,8 @@ function Listing(props: { readonly how: How; readonly title: string; readonly co
 function Ring({ how }: { readonly how: How }): VNode {
   return (
     <svg class="ly-ring" viewBox="0 0 18 18" aria-hidden="true">
-      {how === 'only' ? <path d="M9 1.500 16.500 9 9 16.500 1.500 9Z" /> : <circle cx="9" cy="9" r="7" stroke-dasharray="3.200 2.600" />}
+      <circle cx="8" cy="10" r="6.500" stroke-dasharray={how === 'only' ? undefined : '3.200 2.600'} />
+      {how === 'only' && <path class="ly-stone" d="M12.600 1 17 5.400 12.600 9.800 8.200 5.400Z" />}
     </svg>
   );
 }
