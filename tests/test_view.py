@@ -1,6 +1,7 @@
 """Permalinks: every view has one address, every address gives its view back, and bad ones are told."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,8 @@ views = st.builds(
     order=st.lists(slugs, max_size=4).map(tuple),
     opacity=st.dictionaries(slugs, st.integers(0, 100), max_size=4),
     recorded=st.none() | dates,
-    versus=st.none() | st.sampled_from(["", "side=1", "from=2019-01-01&to=2020-12-31&certain=1&q=%D8%AD%26", "layers="]),
+    versus=st.none()
+    | st.sampled_from(["", "side=1", "layers=", "from=2019-01-01&to=2020-12-31&q=%D8%AD%26&certain=1&side=1"]),
 )
 
 
@@ -153,7 +155,15 @@ def test_strict_reading_names_every_bad_parameter(query: str, refused: str) -> N
 
 
 def test_what_came_later_stands_after_all_others() -> None:
-    assert [parameter.name for parameter in PARAMETERS][18:] == ["certain", "order", "opacity", "places", "d", "rec", "vs"]
+    assert [parameter.name for parameter in PARAMETERS][18:] == [
+        "certain",
+        "order",
+        "opacity",
+        "places",
+        "d",
+        "rec",
+        "vs",
+    ]
     view = View.from_query("lang=ar&sel=sirte&order=meetings,wagner&opacity=wagner:40,east:0,west:100")
     assert view == View(
         lang="ar", selected="sirte", order=("meetings", "wagner"), opacity=(("east", 0), ("wagner", 40))
@@ -184,7 +194,7 @@ def test_what_is_refused_of_a_side_is_told_as_its_own() -> None:
     reading = read_query("from=2019-01-01&vs=from%3D2019-02-31%26cred%3D9%26side%3D3%26q%3Dx")
     assert reading.refused == ("vs.from", "vs.cred", "vs.side")
     assert reading.view == View(first=dt.date(2019, 1, 1), versus="q=x")
-    with pytest.raises(ViewError, match="vs.from, vs.cred, vs.side"):
+    with pytest.raises(ViewError, match=re.escape("vs.from, vs.cred, vs.side")):
         View.from_query("vs=from%3D2019-02-31%26cred%3D9%26side%3D3")
     with pytest.raises(ValueError, match="versus"):
         View(versus="from=2019-02-31")
