@@ -62,18 +62,20 @@ export function begin(app: App, map: Mounted, covered: Insets, arriving: boolean
   const beside = mountBeside(app, second, otherOf(layout.peek(), standing.peek()).insets);
   let known = covered;
   let waits = false;
+  let arrives = arriving;
   const together = keepTogether(first, second, shift, () => {
     if (waits) place(known);
   });
 
-  /** What is in the middle of the free part stays there; `zoom` is added. */
-  const move = (before: Insets, apply: () => Insets, zoom = 0) => {
+  /** What is in the middle of the free part stays there, or, where `centred`, what is in the middle of all; `zoom` is added. */
+  const move = (before: Insets, apply: () => Insets, { zoom = 0, centred = false } = {}) => {
     const focus = first.containerPointToLatLng(first.getSize().divideBy(2).add(pointOf(offset(before))));
+    const middle = first.getCenter();
     const level = first.getZoom() + zoom;
     const after = apply();
     first.invalidateSize({ pan: false });
     second.invalidateSize({ pan: false });
-    const center = first.unproject(first.project(focus, level).subtract(pointOf(offset(after))), level);
+    const center = centred ? middle : first.unproject(first.project(focus, level).subtract(pointOf(offset(after))), level);
     // Typed for other versions: `reset` puts the map there to the pixel, without a way.
     first.setView(center, level, { animate: false, reset: true } as Leaflet.ZoomPanOptions);
     map.insets(after);
@@ -81,7 +83,7 @@ export function begin(app: App, map: Mounted, covered: Insets, arriving: boolean
   let placed = arriving ? { ...activeOf(layout.peek(), standing.peek()) } : null;
   let nearer = 0;
 
-  const place = (wanted: Insets) => {
+  const place = (wanted: Insets, centred = false) => {
     known = wanted;
     waits = placed !== null && together.moving();
     if (waits) return;
@@ -95,7 +97,7 @@ export function begin(app: App, map: Mounted, covered: Insets, arriving: boolean
         return mine.insets;
       };
       if (!placed) nearer = -narrowing(size(), wanted, mine);
-      if (!placed || !isSame(placed.box, mine.box) || !isSame(boxOf(container), its.box)) move(placed?.insets ?? wanted, put, placed ? 0 : -nearer);
+      if (!placed || !isSame(placed.box, mine.box) || !isSame(boxOf(container), its.box)) move(placed?.insets ?? wanted, put, { zoom: placed ? 0 : -nearer, centred });
       else map.insets(mine.insets);
       beside.insets(its.insets);
       placed = mine;
@@ -116,7 +118,11 @@ export function begin(app: App, map: Mounted, covered: Insets, arriving: boolean
     other,
     layout,
     panels: { Differences, Headings },
-    place,
+    place: (wanted) => {
+      // Panels may stand a little otherwise than was thought when the address's view was shown: it stays the one.
+      place(wanted, arrives);
+      arrives = false;
+    },
     end: () => {
       for (const stop of stops) stop();
       other.end();
@@ -126,7 +132,7 @@ export function begin(app: App, map: Mounted, covered: Insets, arriving: boolean
         release(first.getContainer());
         return known;
       };
-      move(before, apply, nearer);
+      move(before, apply, { zoom: nearer });
       map.differ(new Map());
       second.remove();
       container.remove();
