@@ -27,6 +27,10 @@ Location = Precision | Literal["none"]
 
 MAX_ZOOM = 18
 MAX_TEXT = 200
+VERSUS = "vs"
+"""Parameter that holds the query of the side to compare with."""
+STANDS, FIRST = "side", "1"
+"""Parameter within it, and its value where that side stands first."""
 OPAQUE = 100
 """Opacity, in percent, of a layer that nothing is said of."""
 
@@ -38,6 +42,14 @@ def _pairs(opacity: object) -> object:
 def _seen_through(opacity: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
     """Sorted by layer; of a repeated layer the last counts, and opaque ones need no mention."""
     return tuple(sorted((layer, percent) for layer, percent in dict(opacity).items() if percent != OPAQUE))
+
+
+def _whole_side(query: str) -> str:
+    """The query of a side in its canonical form, if nothing of it is refused."""
+    side = read_side(query)
+    if side.refused:
+        raise ValueError(query)
+    return side.query()
 
 
 _once = AfterValidator(lambda values: tuple(dict.fromkeys(values)))
@@ -96,6 +108,9 @@ class View(BaseModel):
         The second clock: claims that were entered here after this date are unknown.
     drawings : str
         What the analyst drew, in the map application's own form; see `drawings.py`.
+    versus : str, optional
+        What stands beside it to be compared with: the query of another side's layers, interval and filters, with
+        `side=1` where that stands first. Nothing is compared if None; see `contrast.py`.
     marking : str, optional
         Handling marking; part of a scene, never of an address.
     """
@@ -126,6 +141,7 @@ class View(BaseModel):
     opacity: Opacity = ()
     recorded: dt.date | None = None
     drawings: Annotated[str, AfterValidator(checked)] = ""
+    versus: Annotated[str, AfterValidator(_whole_side)] | None = None
     marking: Annotated[str, Field(max_length=MAX_TEXT)] | None = None
 
     @model_validator(mode="after")
@@ -164,6 +180,9 @@ FILTERS = (
 )  # fmt: skip
 """Fields of a View that decide a Selection."""
 
+SIDE = ("layers", "first", "last", *FILTERS, "certain")
+"""Fields of a View in which two sides that are compared may differ; all others they have in common."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -192,11 +211,47 @@ class Parameter:
 
 
 def read_query(query: str) -> Reading:
-    """Read a query, leaving what is unknown and setting aside what is refused."""
-    given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
+    """Read a query, leaving what is unknown and setting aside what is refused.
+
+    What is refused of a side that is compared with is named behind `vs.`, as in `vs.from`.
+    """
+    given = _given(query)
+    read = _read(given, PARAMETERS)
+    beside = (f"{VERSUS}.{name}" for name in read_side(given.get(VERSUS, "")).refused)
+    return Reading(read.view, (*read.refused, *beside))
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two sides as read: its view, whether it stands first, and the parameters that were refused."""
+
+    view: View
+    first: bool
+    refused: tuple[str, ...]
+
+    def query(self) -> str:
+        """The side's query, in its one canonical form."""
+        own = View(**{name: getattr(self.view, name) for name in SIDE}).query().partition("&")[2]
+        return "&".join(part for part in (own, f"{STANDS}={FIRST}" if self.first else "") if part)
+
+
+def read_side(query: str) -> Side:
+    """Read the query of a side, leaving what is not a side's own: no side has another beside it."""
+    given = _given(query)
+    read = _read(given, tuple(parameter for parameter in PARAMETERS if parameter.field in SIDE))
+    stands = given.get(STANDS)
+    refused = read.refused if stands in {None, FIRST} else (*read.refused, STANDS)
+    return Side(read.view, stands == FIRST, refused)
+
+
+def _given(query: str) -> Mapping[str, str]:
+    return dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
+
+
+def _read(given: Mapping[str, str], parameters: tuple[Parameter, ...]) -> Reading:
     values: dict[str, Any] = {}
     refused: list[str] = []
-    for parameter in PARAMETERS:
+    for parameter in parameters:
         if parameter.name not in given:
             continue
         try:
@@ -293,6 +348,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("places", "places", _list, ",".join),
     Parameter("d", "drawings", str, str),
     Parameter("rec", "recorded", _date, dt.date.isoformat),
+    Parameter(VERSUS, "versus", lambda query: read_side(query).query(), str),
 )
 """Every parameter of the permalink, in the order in which it is written."""
 

@@ -4,7 +4,7 @@ import { batch } from '@preact/signals';
 import type { Address } from './address';
 import type { Chrome } from './chrome';
 import { toClipboard } from './clipboard';
-import type { Lang, LonLat, Theme } from './document';
+import type { Lang, LonLat, Selection, Theme } from './document';
 import type { Drawing } from './drawing/model';
 import type { Filtering } from './filtering';
 import type { MessageKey } from './i18n';
@@ -13,7 +13,7 @@ import type { MapView, Viewport } from './map/view';
 import { shownLayers, wantedLayers, type State } from './state';
 import { kept, withoutFilter, writeFilters } from './permalink';
 import { moved, namedOrder, withOpacity } from './stack';
-import { NO_FILTERS, type Filters, type View } from './view';
+import { NO_FILTERS, sideOf, type Filters, type Versus, type View } from './view';
 
 export interface Actions {
   setLang(lang: Lang): void;
@@ -30,6 +30,10 @@ export interface Actions {
   draw(drawings: readonly Drawing[], step?: string): void;
   setInterval(first: number | null, last: number | null): void;
   setCertain(certain: boolean): void;
+  /** Put another side beside the view, or take it away. */
+  compareWith(versus: Versus | null): void;
+  /** Make the side beside the view the one that panels lead; `left` is what its filters leave, where that is known. */
+  swapSides(left: Selection | null): void;
   /** Keep only what an actor or a group of actors takes part in. */
   onlyActor(id: string): void;
   /** Change some of the filters. */
@@ -127,6 +131,19 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
         change({ first, last });
       }),
     setCertain: (certain) => change({ certain }),
+    compareWith: (versus) => change({ versus }),
+    swapSides: (left) => {
+      const { value: current } = view;
+      if (!current.versus) return;
+      const next: View = { ...current, ...sideOf(current.versus), versus: { ...sideOf(current), standsFirst: !current.versus.standsFirst } };
+      address.write(next, 'push');
+      batch(() => {
+        state.moving.stop();
+        if (left?.digest === state.document.digest && left.query === writeFilters(next.filters)) state.selection.value = left;
+        view.value = next;
+        if (writeFilters(next.filters) !== writeFilters(current.filters)) void filtering.want(next.filters);
+      });
+    },
     filter: (changes) => wantFilters({ ...view.value.filters, ...changes }),
     onlyActor: (id) => wantFilters({ ...view.value.filters, actors: [id] }),
     clearFilter: (parameter) => wantFilters(withoutFilter(view.value.filters, parameter)),

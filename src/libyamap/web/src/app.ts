@@ -6,10 +6,12 @@ import { keepAddress } from './address';
 import { createOffered, type Offered } from './choices';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import { createComparing, type Comparing } from './comparing';
+import { createContrast, type Contrast } from './contrast/contrast';
 import type { Document, Selection } from './document';
 import { createFiltering, type Filtering } from './filtering';
 import type { Host } from './host';
 import { createLater, type Later } from './later';
+import type { ReadyGround } from './map/ground-layer';
 import type { MapView } from './map/view';
 import { createOwn, type Own } from './own';
 import { createState, type Fence, type State } from './state';
@@ -26,6 +28,9 @@ export interface App extends State {
   readonly later: Later;
   readonly offered: Offered;
   readonly own: Own;
+  readonly contrast: Contrast;
+  /** The ground, ready to be painted; null until it is here. */
+  readonly ground: Signal<ReadyGround | null>;
   readonly map: Signal<MapView | null>;
 }
 
@@ -42,6 +47,8 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   address.write(state.view.value, 'replace');
   const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);
   const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
-  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), map });
+  const contrast = createContrast({ state, chrome, actions, map: () => map.peek() });
+  const ground = signal<ReadyGround | null>(null);
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), contrast, ground, map });
   return app;
 }

@@ -26,6 +26,8 @@ export interface Equipment {
   readonly desk: Desk;
   readonly hand: Hand;
   readonly drawings: DrawingLayer;
+  /** Show what is drawn on another map too; what is returned ends it. */
+  adorn(map: MapView): () => void;
   readonly panels: typeof PANELS;
   readonly createSearch: typeof createSearch;
 }
@@ -37,13 +39,14 @@ export function equip(app: App, map: MapView): Equipment {
   const hand = createHand(map.leaflet, drawings, desk);
   app.fence.value = narrowed;
   keepDrawn(app, desk, drawings);
-  return { desk, hand, drawings, panels: PANELS, createSearch };
+  const adorn = (other: MapView) => keepDrawn(app, desk, other.adorn(createDrawingLayer));
+  return { desk, hand, drawings, adorn, panels: PANELS, createSearch };
 }
 
 /** Tell the layer of drawings what changes. */
-function keepDrawn({ speech, theme, view }: App, { chosen, pending }: Desk, layer: DrawingLayer): void {
+function keepDrawn({ speech, theme, view }: App, { chosen, pending }: Desk, layer: DrawingLayer): () => void {
   const drawings = computed(() => view.value.drawings);
-  effect(() =>
+  return effect(() =>
     layer.show({
       drawings: drawings.value,
       draft: pending.value,

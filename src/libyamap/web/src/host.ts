@@ -66,9 +66,21 @@ export interface Socket {
   /** What is on the screen. */
   state(): ScreenState;
   /** Page pixels of a drawn feature's symbol, or null. */
-  point(id: string): { readonly x: number; readonly y: number } | null;
+  /** `beside`: on the map beside it. */
+  point(id: string, beside?: boolean): { readonly x: number; readonly y: number } | null;
   /** How often the map was mounted: once. */
   readonly mounted: number;
+}
+
+export interface Beside {
+  /** The filters of what is drawn there. */
+  readonly query: string | null;
+  readonly drawn: readonly string[];
+  readonly viewport: Viewport;
+  readonly onlyFirst: readonly string[];
+  readonly onlySecond: readonly string[];
+  /** In what each feature that both show is drawn otherwise, by its id. */
+  readonly otherwise: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ScreenState {
@@ -84,6 +96,8 @@ export interface ScreenState {
   readonly pointed: readonly string[];
   /** Ids of the features that changed, while changes are listed. */
   readonly marked: readonly string[];
+  /** The side that the view is compared with, and how the two differ; null while nothing is compared. */
+  readonly beside: Beside | null;
   readonly selected: string | null;
   /** What the analyst drew, with the ids of the features inside and what is written on it. */
   readonly drawings: readonly { readonly id: string; readonly certain: readonly string[]; readonly possible: readonly string[]; readonly labels: readonly string[] }[];

@@ -34,6 +34,8 @@ export const KEYS = {
   stepRight: '.',
   timeline: 't',
   draw: 'm',
+  contrast: 'v',
+  swap: 'x',
   close: 'Escape',
   shortcuts: '?',
 } as const;
@@ -168,6 +170,8 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
       timeline.open.value = !timeline.open.peek();
     },
     draw: () => toggleDrawings(chrome),
+    contrast: app.contrast.toggle,
+    swap: app.contrast.swap,
     close: () => {
       if (!timeline.interrupt() && !stepping.leave()) closeOne(app);
     },

@@ -5,11 +5,14 @@ import { render } from 'preact';
 import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
 import { SHEET_WIDTH } from './chrome';
+import { fetchContrast, makeRoom } from './contrast/contrast';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { viewOfPage } from './address';
+import { direction } from './i18n';
 import { readKeys } from './keys';
 import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
+import { readyGround } from './map/ground-layer';
 import { mountMap, type Mounted } from './map/mount';
 import type { Insets } from './map/view';
 import { takeDrops } from './own';
@@ -22,6 +25,7 @@ import { dismissConnectionError, tellTheme, watchConnection } from './streamlit'
 import { translateStreamlit } from './streamlit-words';
 import { paint, PALETTES } from './theme';
 import { DEFAULT_VIEW, type View } from './view';
+import { staysInSight } from './workbench';
 
 declare global {
   interface Window {
@@ -43,13 +47,22 @@ async function start(): Promise<void> {
   const host = hostOf(document.documentElement);
   const view = onArrival();
   const isDrawnOn = view.drawings.length > 0;
-  const [dataset, selection, parts] = await Promise.all([host.document(), host.selection(writeFilters(view.filters)), isDrawnOn ? fetchParts().catch(() => null) : null]);
+  const [dataset, selection, parts, contrast] = await Promise.all([
+    host.document(),
+    host.selection(writeFilters(view.filters)),
+    isDrawnOn ? fetchParts().catch(() => null) : null,
+    view.versus ? fetchContrast().catch(() => null) : null,
+  ]);
   const app = createApp(host, dataset, selection, view, parts?.narrowed ?? null);
-  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets: insetsOf(view.lang) });
+  if (view.versus) makeRoom(app.chrome);
+  const covered = insetsOf(view.lang, app.chrome.startOpen.peek());
+  const insets = contrast && view.versus ? contrast.arrange(leaflet, covered, { rtl: direction(view.lang) === 'rtl', second: view.versus.standsFirst }) : covered;
+  const map = mountMap({ map: leaflet, document: dataset, events: eventsOf(app), lang: view.lang, theme: view.theme, stack: app.stack.peek(), viewport: viewportOf(view), insets });
   window.libyamap = socketOf(app, map);
   app.map.value = map;
   app.chrome.viewport.value = map.viewport();
   keepUp(app, map);
+  app.contrast.follow(app, map, contrast, covered);
   if (isDrawnOn) await app.later.fetch();
   await painted();
   const panels = document.createElement('div');
@@ -72,7 +85,7 @@ async function start(): Promise<void> {
   dispatchEvent(new Event('libyamap-ready'));
   if (host.name === 'dashboard') await asked(app);
   await painted();
-  await loadGround(host, app, map);
+  await loadGround(host, app);
   fetchLater(app);
 }
 
@@ -125,11 +138,11 @@ function onArrival(): View {
 const LOW = 800;
 
 /** What the panels will cover once they stand; the style's own measures. */
-function insetsOf(lang: View['lang']): Insets {
+function insetsOf(lang: View['lang'], startOpen: boolean): Insets {
   const [bar, edge, start, end, foot] = [52, 12, 292, 372, 28];
   const wide = innerWidth >= SHEET_WIDTH;
   const dock = !wide ? 44 : innerHeight < LOW ? 172 : 208;
-  const [first, last] = wide ? [start + 2 * edge, end + 2 * edge + 36] : [edge, edge];
+  const [first, last] = wide ? [startOpen ? start + 2 * edge : edge, end + 2 * edge + 36] : [edge, edge];
   return { top: bar + edge, bottom: foot + dock + 8, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }
 
@@ -143,7 +156,7 @@ function eventsOf(app: App) {
     select: (id: string | null) => {
       // A click on a drawing, or one that makes one, is no feature's; nor is one on a point of the reader's own.
       if (later.equipment.peek()?.hand.takes() || own.overlays.peek()?.takes()) return;
-      if (id) actions.open(id, { stay: chrome.workbench.bench.peek() !== 'charts' });
+      if (id) actions.open(id, { stay: staysInSight(chrome.workbench.bench.peek()) });
       else actions.close();
     },
     hover: (id: string | null) => {
@@ -165,6 +178,9 @@ function keepUp(app: App, map: Mounted): void {
   effect(() => {
     map.load(app.document);
     map.show(onMap.value);
+  });
+  effect(() => {
+    if (app.ground.value) map.loadGround(app.ground.value);
   });
   effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
@@ -212,6 +228,7 @@ function socketOf(app: App, map: Mounted): Socket {
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
         marked: app.comparing.marked.peek(),
+        beside: besideOf(app),
         selected: view.selected,
         drawings: view.drawings.map(({ id }) => ({ id, ...drawnOf(app, id) })),
         own: app.own.overlays.peek()?.state() ?? [],
@@ -220,8 +237,25 @@ function socketOf(app: App, map: Mounted): Socket {
         theme: view.theme,
       };
     },
-    point: (id) => map.point(id),
+    point: (id, beside = false) => (beside ? (app.contrast.screen.peek()?.map.point(id) ?? null) : map.point(id)),
     mounted: 1,
+  };
+}
+
+/** What stands beside the view, and how it differs. */
+function besideOf({ contrast }: App): ScreenState['beside'] {
+  const screen = contrast.screen.peek();
+  if (!screen) return null;
+  const { differences, drawn, left } = screen.other;
+  const found = differences.peek();
+  const ids = (all: readonly { readonly feature: { readonly id: string } }[] = []) => all.map(({ feature }) => feature.id);
+  return {
+    query: left.peek()?.query ?? null,
+    drawn: ids(drawn.peek()),
+    viewport: screen.map.viewport(),
+    onlyFirst: ids(found?.onlyFirst),
+    onlySecond: ids(found?.onlySecond),
+    otherwise: Object.fromEntries((found?.otherwise ?? []).map(({ first, aspects }) => [first.feature.id, aspects])),
   };
 }
 
@@ -233,9 +267,9 @@ function drawnOf({ later }: App, id: string): Omit<ScreenState['drawings'][numbe
   return { certain: ids('certain'), possible: ids('possible'), labels: equipment?.drawings.labels(id) ?? [] };
 }
 
-async function loadGround(host: Host, app: App, map: Mounted): Promise<void> {
+async function loadGround(host: Host, app: App): Promise<void> {
   try {
-    map.loadGround((await host.basemap()) as Ground);
+    app.ground.value = readyGround((await host.basemap()) as Ground);
     performance.mark('libyamap-ground');
   } catch {
     app.chrome.warn('web.error.basemap');

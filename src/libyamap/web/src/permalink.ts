@@ -3,7 +3,7 @@
 import { iso, parseIso } from './days';
 import type { Assertion, Lang, Theme } from './document';
 import { decode, encodeForAddress, MOST_IN_ADDRESS } from './drawing/codec';
-import { DEFAULT_VIEW, NO_FILTERS, OPAQUE, seenThrough, type Credibility, type Filters, type LayerOpacity, type Location, type Reliability, type View } from './view';
+import { DEFAULT_VIEW, NO_FILTERS, OPAQUE, seenThrough, sideOf, type Credibility, type Filters, type LayerOpacity, type Location, type Reliability, type Versus, type View } from './view';
 
 /** A query as read: the view, and the names of parameters whose values cannot be and were left at their defaults. */
 export interface Reading {
@@ -145,31 +145,64 @@ const LATEST_FILTERS: readonly Parameter[] = [filter('rec', 'recorded', day, (va
 
 const FILTER_PARAMETERS = [...FIRST_FILTERS, ...LATER_FILTERS, ...LATEST_FILTERS];
 
+const WINDOW: readonly Parameter[] = [
+  field('layers', 'layers', (text) => list(text, slug), (value) => value && joined(value)),
+  field('from', 'first', day, isoOrNone),
+  field('to', 'last', day, isoOrNone),
+];
+const CERTAIN = field('certain', 'certain', flag, (value) => (value ? '1' : null));
+
+/** What a side that is compared with says of itself, in the order in which it is written. */
+const SIDE_PARAMETERS: readonly Parameter[] = [...WINDOW, ...FIRST_FILTERS, CERTAIN, ...LATER_FILTERS, ...LATEST_FILTERS];
+/** Holds the query of that side; `side=1` in it says that it stands first. */
+const VERSUS = 'vs';
+const STANDS = 'side';
+const FIRST = '1';
+
 /** Every parameter, in the order in which it is written. */
 const PARAMETERS: readonly Parameter[] = [
   field('lang', 'lang', (text) => oneOf<Lang>(['ar', 'en'], text), (value) => value),
   field('theme', 'theme', (text) => oneOf<Theme>(['light', 'dark'], text), (value) => (value === 'light' ? null : value)),
   field('c', 'center', center, (value) => value && `${decimal(value.lat, 4)},${decimal(value.lon, 4)}`),
   field('z', 'zoom', (text) => number(text, 0, MAX_ZOOM, 2), (value) => (value === null ? null : decimal(value, 2))),
-  field('layers', 'layers', (text) => list(text, slug), (value) => value && joined(value)),
-  field('from', 'first', day, isoOrNone),
-  field('to', 'last', day, isoOrNone),
+  ...WINDOW,
   ...FIRST_FILTERS,
   field('sel', 'selected', slug, (value) => value),
-  field('certain', 'certain', flag, (value) => (value ? '1' : null)),
+  CERTAIN,
   field('order', 'order', (text) => inOrder(text, slug), (value) => joined(value) || null),
   field('opacity', 'opacity', opacities, (value) => joined(value.map(([layer, percent]) => `${layer}:${percent}`)) || null),
   ...LATER_FILTERS,
   field('d', 'drawings', drawings, (value) => encodeForAddress(value) || null),
   ...LATEST_FILTERS,
+  field(VERSUS, 'versus', (text) => readSide(text).versus, (value) => value && writeSide(value)),
 ];
 
 /** Read a query, leaving what is unknown and setting aside what is refused. Of a repeated parameter the last counts. */
 export function readQuery(query: string): Reading {
   const given = new Map(new URLSearchParams(query));
+  const { view, refused } = readAll(PARAMETERS, given);
+  const beside = readSide(given.get(VERSUS) ?? '').refused;
+  return { view, refused: [...refused, ...beside.map((name) => `${VERSUS}.${name}`)] };
+}
+
+/** Read the query of a side, leaving what is not a side's own: no side has another beside it. */
+function readSide(query: string): { readonly versus: Versus; readonly refused: readonly string[] } {
+  const given = new Map(new URLSearchParams(query));
+  const { view, refused } = readAll(SIDE_PARAMETERS, given);
+  const stands = given.get(STANDS);
+  const isRefused = stands !== undefined && stands !== FIRST;
+  return { versus: { ...sideOf(view), standsFirst: stands === FIRST }, refused: isRefused ? [...refused, STANDS] : refused };
+}
+
+function writeSide(versus: Versus): string {
+  const own = written(SIDE_PARAMETERS, { ...DEFAULT_VIEW, ...sideOf(versus) });
+  return [own, ...(versus.standsFirst ? [`${STANDS}=${FIRST}`] : [])].filter(Boolean).join('&');
+}
+
+function readAll(parameters: readonly Parameter[], given: ReadonlyMap<string, string>): Reading {
   const refused: string[] = [];
   let view = DEFAULT_VIEW;
-  for (const parameter of PARAMETERS) {
+  for (const parameter of parameters) {
     const text = given.get(parameter.name);
     if (text === undefined) continue;
     try {

@@ -7,7 +7,7 @@ import { tabbable } from 'tabbable';
 import { passStreamlitsOwnPart } from './streamlit';
 
 /** Parts of the page in the order in which they are read; what is ours and not named here comes last. */
-const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '#map_libyamap', '.ly-draft-bar', '.ly-toolbar', '.ly-end, .ly-reopen-end', '.ly-timeline'] as const;
+const ZONES = ['.ly-topbar', '.ly-connection', '.ly-start, .ly-reopen-start', '.st-key-ly_panel', '.ly-active', '.ly-headings', '#map_libyamap', '#map_beside', '.ly-draft-bar', '.ly-toolbar', '.ly-end, .ly-reopen-end', '.ly-timeline'] as const;
 
 export function keepTabOrder(): void {
   addEventListener('keydown', (event) => {
@@ -61,7 +61,7 @@ function follows(first: Element, second: Element): boolean {
 
 /** Let Tab leave the page, past what comes next in the document but has had its turn. */
 function leave(): void {
-  const passed = ['root', 'map_libyamap'].flatMap((id) => document.getElementById(id) ?? []).filter((part) => !part.contains(document.activeElement));
+  const passed = ['root', 'map_libyamap', 'map_beside'].flatMap((id) => document.getElementById(id) ?? []).filter((part) => !part.contains(document.activeElement));
   for (const part of passed) part.inert = true;
   setTimeout(() => passed.forEach((part) => (part.inert = false)));
 }

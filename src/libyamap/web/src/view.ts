@@ -31,13 +31,8 @@ export interface Filters {
   readonly recorded: number | null;
 }
 
-/** What is looked at. */
-export interface View {
-  readonly lang: Lang;
-  readonly theme: Theme;
-  /** The dataset's home where null. */
-  readonly center: { readonly lat: number; readonly lon: number } | null;
-  readonly zoom: number | null;
+/** In what two sides that are compared may differ. */
+export interface Side {
   /** The dataset's default where null. */
   readonly layers: readonly string[] | null;
   /** Day numbers, edges inclusive; no limit where null. */
@@ -46,6 +41,21 @@ export interface View {
   /** Leave out what is only possibly inside the interval. */
   readonly certain: boolean;
   readonly filters: Filters;
+}
+
+/** The side that the view is compared with. */
+export interface Versus extends Side {
+  /** Whether it stands before the view: on the left, in Arabic on the right. */
+  readonly standsFirst: boolean;
+}
+
+/** What is looked at. */
+export interface View extends Side {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  /** The dataset's home where null. */
+  readonly center: { readonly lat: number; readonly lon: number } | null;
+  readonly zoom: number | null;
   /** Id of the feature, place, actor or claim that is open. */
   readonly selected: string | null;
   /** Ids of the layers drawn on top, the topmost first; all others follow in the dataset's own order. */
@@ -54,6 +64,8 @@ export interface View {
   readonly opacity: readonly LayerOpacity[];
   /** What the analyst drew: shapes that select, measures, notes. */
   readonly drawings: readonly Drawing[];
+  /** What it is compared with, side by side; nothing where null. */
+  readonly versus: Versus | null;
 }
 
 export type LayerOpacity = readonly [layer: string, percent: number];
@@ -90,7 +102,13 @@ export const DEFAULT_VIEW: View = {
   order: [],
   opacity: [],
   drawings: [],
+  versus: null,
 };
+
+/** Of a view, in what a side may differ. */
+export function sideOf({ layers, first, last, certain, filters }: Side): Side {
+  return { layers, first, last, certain, filters };
+}
 
 /** Opacities as a view holds them: sorted by layer, without those that are opaque. */
 export function seenThrough(opacity: ReadonlyMap<string, number>): LayerOpacity[] {

@@ -4,7 +4,12 @@ import { signal, type Signal } from '@preact/signals';
 import type { Column, Order } from './panels/table/columns';
 import type { Sort } from './panels/relations/network';
 
-export type Bench = 'evidence' | 'table' | 'charts' | 'relations';
+export type Bench = 'evidence' | 'table' | 'charts' | 'relations' | 'differences';
+
+/** Whether a tab stays when a feature is opened on the map, which it then shows as its own. */
+export function staysInSight(bench: Bench): boolean {
+  return bench === 'table' || bench === 'relations';
+}
 
 export interface Workbench {
   readonly bench: Signal<Bench>;
@@ -42,9 +47,10 @@ export function createWorkbench(): Workbench {
 
 /** How wide a tab is before anybody changes it, in a window of `room` CSS pixels; `sheet`: over the map, not beside it. */
 export function ownWidth(bench: Bench, room: number, sheet: boolean): number {
-  if (sheet) return Math.min(bench === 'evidence' ? EVIDENCE : SHEET, room - 2 * EDGE);
+  if (sheet) return Math.min(bench === 'evidence' || bench === 'differences' ? EVIDENCE : SHEET, room - 2 * EDGE);
   switch (bench) {
     case 'evidence':
+    case 'differences':
       return EVIDENCE;
     case 'charts':
       return 400;

@@ -4,6 +4,7 @@ import type { Theme } from '../document';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 import { paintArrow, stub, trimmed, upTo } from './arrow';
+import { paintDiffering, type Differing } from './differing';
 import type { Palette } from './ground-brush';
 import { paintInLayers } from './layering';
 import type { Point } from './projection';
@@ -28,6 +29,8 @@ export interface LaidArrow {
 export interface Emphasis {
   readonly selected: string | null;
   readonly pointed: ReadonlySet<string>;
+  /** What another map beside this one does not show, or shows otherwise. */
+  readonly differing: Differing;
 }
 
 export interface Brush {
@@ -98,6 +101,7 @@ export function paintFeatures(context: CanvasRenderingContext2D, frame: Frame, s
     isStrong: ({ arrow }) => isStrong(arrow.drawn, arrow.end, brush),
     paint: (canvas, laid) => paintLaid(canvas, laid, brush),
   });
+  for (const laid of layout.arrows) paintDifferingArrow(context, laid, brush);
   for (const pack of layout.packs) paintLeader(context, pack, brush);
   for (const pack of layout.packs) if (pack.plate) paintPlate(context, pack, brush);
   paintInLayers(context, stack, {
@@ -216,6 +220,13 @@ function paintLaid(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow
   paintArrow(context, upTo(line, progress), style, fading);
 }
 
+/** A movement that differs is marked where its line is halfway. */
+function paintDifferingArrow(context: CanvasRenderingContext2D, { arrow, line }: LaidArrow, { emphasis, palette }: Brush): void {
+  const how = emphasis.differing.get(arrow.drawn.feature.id);
+  const at = line[Math.floor(line.length / 2)];
+  if (how && at) paintDiffering(context, how, at, 0, palette);
+}
+
 /** From symbols that were moved aside, or that are many, to their place. */
 function paintLeader(context: CanvasRenderingContext2D, pack: Pack, { palette, stack }: Brush): void {
   const far = Math.hypot(pack.middle.x - pack.anchor.x, pack.middle.y - pack.anchor.y);
@@ -273,5 +284,7 @@ function paintBead(context: CanvasRenderingContext2D, bead: Pack['beads'][number
     context.stroke();
     context.restore();
   }
+  const how = brush.emphasis.differing.get(bead.drawn.feature.id);
+  if (how) paintDiffering(context, how, at, radius, brush.palette);
   paintSymbol(context, symbol, bead.drawn, ink(brush), { at, radius });
 }

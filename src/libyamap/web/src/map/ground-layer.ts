@@ -6,7 +6,7 @@ import type { Ground } from './ground';
 import { colourOf, type Palette } from './ground-brush';
 import { shapesOf } from './ground-geometry';
 import { groundLabels, namesOf, type GroundNames } from './ground-labels';
-import { createGroundPainter, paintSea } from './ground-painter';
+import { createGroundPainter, paintSea, type GroundPainter } from './ground-painter';
 import { dotsIn, paintTowns, townBoxes } from './ground-towns';
 import type { Label } from './labels';
 import type { Box } from './projection';
@@ -18,10 +18,21 @@ export type { Palette } from './ground-brush';
 export const GROUND_PANE = 'ly-ground';
 const ORDER = '210';
 
+/** A basemap made ready to be painted, once for all maps of a page. */
+export interface ReadyGround {
+  readonly paint: GroundPainter;
+  readonly names: GroundNames;
+}
+
+export function readyGround(basemap: Ground): ReadyGround {
+  const shapes = shapesOf(basemap);
+  return { paint: createGroundPainter(shapes), names: namesOf(basemap, shapes) };
+}
+
 export interface GroundLayer {
   readonly sheet: Sheet;
   /** Show the basemap; before, all is sea. */
-  load(basemap: Ground): void;
+  load(basemap: ReadyGround): void;
   theme(palette: Palette): void;
   /** Names that a frame shows, for `placeLabels`. */
   labels(frame: Frame, lang: Lang, palette: Palette): Label[];
@@ -32,7 +43,7 @@ export interface GroundLayer {
 
 export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
   let palette = start;
-  let paint = paintSea;
+  let paint: GroundPainter = paintSea;
   let names: GroundNames | null = null;
   const pane = map.getPane(GROUND_PANE) ?? map.createPane(GROUND_PANE);
   pane.style.zIndex = ORDER;
@@ -47,9 +58,7 @@ export function createGround(map: Leaflet.Map, start: Palette): GroundLayer {
   return {
     sheet,
     load: (basemap) => {
-      const shapes = shapesOf(basemap);
-      paint = createGroundPainter(shapes);
-      names = namesOf(basemap, shapes);
+      ({ paint, names } = basemap);
       sheet.repaint();
     },
     theme: (wanted) => {

@@ -1,9 +1,9 @@
-/** The one map of a page: folium made it, we draw on it. Mounted once; everything else is told to it. */
+/** A map that is drawn on: the one that folium made, or another beside it. Mounted once; everything else is told to it. */
 
 import type * as Leaflet from 'leaflet';
 import type { Document, Lang, LonLat, Theme } from '../document';
 import type { DrawingLayer } from '../drawing/layer';
-import { speech } from '../i18n';
+import { speech, type MessageKey } from '../i18n';
 import { magnification } from '../magnification';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
@@ -11,8 +11,8 @@ import { createEdge, type Wanted } from './edge';
 import { featureLabels } from './feature-labels';
 import { layOut, NO_LAYOUT, paintFeatures, type Layout } from './feature-painter';
 import { createFlights } from './flights';
-import type { Ground } from './ground';
-import { createGround } from './ground-layer';
+import type { Differing } from './differing';
+import { createGround, type ReadyGround } from './ground-layer';
 import { createHaste } from './haste';
 import { hit } from './hit';
 import type { Label } from './labels';
@@ -36,10 +36,12 @@ export interface Mounting {
   readonly viewport: Viewport | null;
   /** What panels will cover, so that nothing moves once they stand. */
   readonly insets: Insets;
+  /** What it is called, for those who hear the page. */
+  readonly name?: MessageKey;
 }
 
 export interface Mounted extends MapView {
-  loadGround(ground: Ground): void;
+  loadGround(ground: ReadyGround): void;
   /** Page pixels of a drawn feature's symbol, or null. */
   point(id: string): Point | null;
 }
@@ -58,9 +60,11 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let selected: string | null = null;
   let pointed: ReadonlySet<string> = new Set();
   let hovered: string | null = null;
+  let differing: Differing = new Map();
   let drawings: DrawingLayer | null = null;
   let further: (frame: Frame) => readonly Label[] = () => [];
-  let told = false;
+  // It is the first map whose first picture is waited for; one that has a name of its own stands beside it.
+  let told = start.name !== undefined;
 
   const palette = () => stage.document.themes[theme];
   const size = () => {
@@ -70,7 +74,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
 
   const paint: Painter = (context, frame) => {
     layout = layOut(scene, frame, haste.now ? layout : NO_LAYOUT);
-    const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed };
+    const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed, differing };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     if (!haste.now || !lettering.serves(frame)) letter(frame);
     lettering.paint(context, haste.now);
@@ -115,7 +119,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   };
 
   const named = () => {
-    container.setAttribute('aria-label', speech(lang).t('web.map.label'));
+    container.setAttribute('aria-label', speech(lang).t(start.name ?? 'web.map.label'));
     container.setAttribute('role', 'application');
   };
 
@@ -183,6 +187,10 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     },
     highlight: (ids) => {
       pointed = new Set(ids);
+      sheet.repaint();
+    },
+    differ: (wanted) => {
+      differing = wanted;
       sheet.repaint();
     },
     language: (wanted) => {

@@ -200,6 +200,7 @@ export class Sheet {
   private update(center = this.map.getCenter(), zoom = this.map.getZoom()): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
+    if (!this.element.isConnected) return;
     const { map, element, context } = this;
     const density = (window.devicePixelRatio || 1) * magnification(map.getContainer());
     const size = map.getSize();

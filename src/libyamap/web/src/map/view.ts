@@ -5,6 +5,7 @@ import type { Document, LonLat, Theme, Lang } from '../document';
 import type { DrawingLayer } from '../drawing/layer';
 import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
+import type { Differing } from './differing';
 import type { Label } from './labels';
 import type { Frame } from './sheet';
 
@@ -32,7 +33,7 @@ export interface MapEvents {
   pointer(position: LonLat | null): void;
 }
 
-/** The one map of a page. It is mounted once; everything else is told to it. */
+/** A map of the page. It is mounted once; everything else is told to it. */
 export interface MapView {
   /** Take over a newer dataset. */
   load(document: Document): void;
@@ -41,6 +42,8 @@ export interface MapView {
   arrange(stack: Stack): void;
   select(id: string | null): void;
   highlight(ids: readonly string[]): void;
+  /** Mark what the map beside this one does not show, or shows otherwise. */
+  differ(differing: Differing): void;
   language(lang: Lang): void;
   theme(theme: Theme): void;
   insets(insets: Insets): void;

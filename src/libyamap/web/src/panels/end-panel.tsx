@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Bench } from '../workbench';
 import { BenchTabs } from './bench-tabs';
 import { useApp } from './context';
+import { ContrastDifferences } from './contrast/here';
 import { EvidencePanel } from './evidence';
 import { useHandOver } from './hand-over';
 import { Icon } from './icon';
@@ -57,5 +58,7 @@ function bodyOf(bench: Bench): VNode {
       return <Later panel="Charts" with={{}} tells />;
     case 'relations':
       return <Later panel="Relations" with={{}} tells />;
+    case 'differences':
+      return <ContrastDifferences />;
   }
 }

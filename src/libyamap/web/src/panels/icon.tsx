@@ -3,6 +3,7 @@
 import {
   ArrowDown,
   ArrowLeft,
+  ArrowLeftRight,
   ArrowUp,
   BookOpen,
   CalendarDays,
@@ -12,6 +13,7 @@ import {
   ChevronRight,
   ChevronUp,
   Circle,
+  Columns2,
   Columns3,
   Copy,
   Crosshair,
@@ -124,6 +126,8 @@ const ICONS = {
   save: Download,
   remove: Trash2,
   undo: Undo2,
+  beside: Columns2,
+  swap: ArrowLeftRight,
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;

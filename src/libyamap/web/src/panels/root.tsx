@@ -10,6 +10,7 @@ import { Active } from './active';
 import { Connection } from './connection';
 import { useApp } from './context';
 import { EndPanel } from './end-panel';
+import { ContrastHeadings } from './contrast/here';
 import { GoToDialog } from './go-to';
 import { DropHint } from './own-layers';
 import { Later } from './later';
@@ -33,6 +34,7 @@ export function Panels(): VNode {
       <TopBar />
       <Connection />
       <Active />
+      <ContrastHeadings />
       <StartPanel />
       <EndPanel />
       <Toolbar />
@@ -51,7 +53,7 @@ export function Panels(): VNode {
 
 /** Tell the map what the panels cover, whenever that changes. */
 function useInsets(root: { readonly current: HTMLDivElement | null }): void {
-  const { chrome, interval, map, selection, speech, timeline, view } = useApp();
+  const { chrome, contrast, interval, map, selection, speech, timeline, view } = useApp();
   useEffect(() => {
     const measure = () => {
       const scale = root.current ? magnification(root.current) : 1;
@@ -68,7 +70,7 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
         if (!panel?.width || (sheets && panel !== tools)) return MARGIN;
         return (onLeft ? panel.right : width - panel.left) + MARGIN;
       };
-      map.peek()?.insets({
+      contrast.cover({
         top: Math.max(bar?.bottom ?? 0, ...notices) + MARGIN,
         bottom: height - (foot?.top ?? height) + MARGIN,
         left: Math.max(covered(rtl ? end : start, true), rtl ? covered(tools, true) : 0),
@@ -80,12 +82,12 @@ function useInsets(root: { readonly current: HTMLDivElement | null }): void {
     // Also while the interval moves, but not at each step.
     const narrowed = computed(() => interval.value.first !== null || interval.value.last !== null);
     const stop = effect(() => {
-      void [narrowed.value, chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
+      void [contrast.screen.value, narrowed.value, chrome.connected.value, chrome.startOpen.value, chrome.endOpen.value, timeline.open.value, speech.value, map.value, view.value.layers, view.value.first, view.value.last, view.value.certain, view.value.drawings, selection.value];
       requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
       stop();
     };
-  }, [chrome, interval, map, root, selection, speech, timeline, view]);
+  }, [chrome, contrast, interval, map, root, selection, speech, timeline, view]);
 }

@@ -9,7 +9,7 @@ import { IconButton } from './parts';
 const STEP = 1;
 
 export function Toolbar(): VNode {
-  const { chrome, map } = useApp();
+  const { chrome, contrast, map } = useApp();
   const { t } = useSpeech();
   const full = useFullScreen();
   const zoom = (by: number) => {
@@ -24,6 +24,7 @@ export function Toolbar(): VNode {
       </div>
       <div class="ly-tool-group">
         <IconButton icon="pencil" label="web.tools.draw" shortcut="M" pressed={chrome.startOpen.value && chrome.tab.value === 'drawings'} onClick={() => toggleDrawings(chrome)} />
+        <IconButton icon="beside" label={contrast.on.value ? 'web.contrast.end' : 'web.contrast.start'} shortcut="V" pressed={contrast.on.value} onClick={contrast.toggle} />
       </div>
       <div class="ly-tool-group">
         <IconButton icon="home" label="web.tools.home" shortcut="H" onClick={() => map.value?.home()} />

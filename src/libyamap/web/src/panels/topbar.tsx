@@ -1,12 +1,11 @@
 /** The bar at the top: what this is, what is shown, in which language and light, and a link to it. */
 
 import type { VNode } from 'preact';
-import { FIRST_DAY } from '../interval';
 import type { Lang } from '../document';
 import { useApp } from './context';
-import { titleOf } from './drawing-names';
 import { IconButton } from './parts';
 import { Icon } from './icon';
+import { saidOf } from './said';
 
 const NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'English' };
 
@@ -50,18 +49,9 @@ export function TopBar(): VNode {
 /** What is shown, in a sentence that follows filters, layers and interval. */
 function Sentence(): VNode {
   const { drawn, interval, moving, selection, speech, view, chrome } = useApp();
-  const { t, of, day } = speech.value;
-  const { layers, certain, drawings } = view.value;
-  const { first, last } = interval.value;
+  const { t } = speech.value;
   const counts = t('web.sentence.shown', { n: drawn.value.length, total: selection.value.total });
-  const parts = selection.value.filters.map(({ text }) => of(text));
-  if (first !== null && last !== null) parts.push(t('web.sentence.between', { first: day(first), last: day(last) }));
-  else if (first !== null && first > FIRST_DAY) parts.push(t('web.sentence.from', { first: day(first) }));
-  else if (last !== null) parts.push(t('web.sentence.to', { last: day(last) }));
-  if (certain) parts.push(t('web.sentence.certain'));
-  if (layers) parts.push(t('web.sentence.layers', { n: layers.length }));
-  for (const drawing of drawings.filter(({ only }) => only)) parts.push(t('web.sentence.inside', { name: titleOf(drawing, speech.value) }));
-  const said = parts.filter(Boolean).join(t('web.sentence.joint'));
+  const said = saidOf({ ...view.value, ...interval.value }, selection.value.filters, speech.value);
   return (
     <p class="ly-sentence" role="status" aria-live={moving.told.value ? 'off' : 'polite'} data-waiting={chrome.waiting.value} title={said}>
       <strong>{counts}</strong> <span>{said}</span>
