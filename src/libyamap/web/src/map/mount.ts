@@ -70,12 +70,13 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   };
 
   const paint: Painter = (context, frame) => {
-    layout = layOut(scene, frame);
+    const free = freeRoom(size(), insets);
+    layout = layOut(scene, frame, { x: frame.window.x + free.x + free.width / 2, y: frame.window.y + free.y + free.height / 2 });
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed, differing };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     const beads = beadBoxes(layout);
     const { x, y } = frame.window;
-    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets), spared: beads.map((box) => moved(box, -x, -y)) };
+    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: free, spared: beads.map((box) => moved(box, -x, -y)) };
     const chips = edge.update(outside(frame), view);
     const spared = [...chips.map((box) => moved(box, x, y)), ...beads];
     lettering.paint(context, frame, {
