@@ -14,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("small")
 WORTH_TELLING = frozenset({"moderate", "serious", "critical"})
 OPEN = ("wagner-jufra", "jufra", "wagner", "base")
 """A feature, a place, an actor and a claim of the small dataset."""
-BENCH = {"table": "tbody tr", "charts": ".ly-bar", "relations": ".ly-network", "evidence": ".ly-presets"}
+BENCH = {"table": "tbody tr", "charts": ".ly-bar", "relations": ".ly-relations", "evidence": ".ly-presets"}
 """What stands on each tab of the panel at the end side once it is whole."""
 
 

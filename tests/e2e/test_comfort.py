@@ -34,7 +34,8 @@ WATCH_CANVASES = """() => {
   window.blank = [];
   window.looked = 0;
   const look = () => {
-    document.querySelectorAll('#map_libyamap .leaflet-pane canvas').forEach((canvas, index) => {
+    const panes = ':is(.leaflet-ly-ground-pane, .leaflet-ly-features-pane) > canvas';
+    document.querySelectorAll(panes).forEach((canvas, index) => {
       if (!canvas.width) return;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       let painted = 0;
@@ -46,7 +47,7 @@ WATCH_CANVASES = """() => {
   };
   look();
 }"""
-"""Look at every canvas of the map in each frame, and note those on which nothing is painted."""
+"""Look at ground and features in each frame, and note those on which nothing is painted."""
 
 
 @pytest.mark.parametrize("query", ["lang=en", "lang=ar&theme=dark&sel=wagner-at-jufra-base"])

@@ -181,8 +181,9 @@ def test_every_key_is_listed(small_map: Open) -> None:
                 strict=True,
             )
         )  # fmt: skip
+        named = {"Escape": message(lang, "web.key.escape"), " ": message(lang, "web.key.space")}
         for name, key in keys.items():
-            shown = "Esc" if key == "Escape" else key if len(key) > 1 else key.upper()
+            shown = named.get(key) or (key if len(key) > 1 else key.upper())
             assert listed[shown] == message(lang, f"web.key.{name}")
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Open
 from tests.e2e.browser import Screen
 from tests.e2e.server import Server
+from tests.e2e.test_accessibility import problems
 
 LANGUAGES = ("en", "ar")
 Json = dict[str, Any]
@@ -56,6 +57,11 @@ def test_a_relation_lists_who_met_where_and_when_and_flies_there(curated: Open, 
     one.page.locator(f"[data-open={MEETING}]").wait_for()
 
 
+@pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("ar", "dark")])
+def test_the_picture_has_no_problem_that_axe_finds(curated: Open, lang: str, theme: str) -> None:
+    assert problems(relations(curated(f"lang={lang}&theme={theme}"))) == []
+
+
 def test_an_actor_of_the_picture_opens_its_page(curated: Open) -> None:
     one = relations(curated("lang=en"))
     one.page.locator("g[data-actor=haftar] path").click()
@@ -76,14 +82,14 @@ def test_pointing_at_the_map_lights_the_relation_and_back(curated: Open) -> None
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_actor_s_time_runs_as_its_language_reads(curated: Open, document: Json, lang: str) -> None:
     one = curated(f"lang={lang}&sel=yevkurov")
-    bars = one.page.locator(".ly-timeline-row")
+    bars = one.page.locator(".ly-actor-timeline-row")
     dated = [
         feature
         for feature in document["features"]
         if feature["when"] and any(part["actor"] == "yevkurov" for part in feature["actors"])
     ]
-    if one.page.locator(".ly-timeline ~ button").count():
-        one.page.locator(".ly-timeline ~ button").click()
+    if one.page.locator(".ly-actor-timeline ~ button").count():
+        one.page.locator(".ly-actor-timeline ~ button").click()
     assert bars.count() == len(dated) > 2
     imprecise = bars.locator(".ly-span-possible")
     starts = [

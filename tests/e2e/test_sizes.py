@@ -34,7 +34,7 @@ SMALL = f"""() => [...document.querySelectorAll('.ly-root :is(button, [role=tab]
   return width > 0 && (width < {SMALLEST_TARGET} || height < {SMALLEST_TARGET});
 }}).map((element) => element.outerHTML.slice(0, 160))"""
 
-BENCH = {"table": "tbody .ly-symbol", "charts": ".ly-bar", "relations": ".ly-network", "evidence": ".ly-timeline"}
+BENCH = {"table": "tbody .ly-symbol", "charts": ".ly-bar", "relations": ".ly-network", "evidence": ".ly-actor-timeline"}
 """What stands on each tab of the panel at the end side, with an actor open."""
 
 Box = Mapping[str, float]
@@ -80,7 +80,7 @@ def test_a_desktop_shows_all_of_it(curated: Open, lang: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_desktop_shows_all_of_every_tab(curated: Open, lang: str) -> None:
     one = curated(f"lang={lang}&sel=haftar", viewport={"width": DESKTOPS[0][0], "height": DESKTOPS[0][1]})
-    one.page.locator(".ly-timeline").wait_for(state="attached")
+    one.page.locator(".ly-actor-timeline").wait_for(state="attached")
     for width, height in (DESKTOPS[0], DESKTOPS[2]):
         one.page.set_viewport_size({"width": width, "height": height})
         for tab, whole in BENCH.items():

@@ -34,9 +34,9 @@ declare global {
 }
 
 /** Milliseconds after which the ground no longer waits for Streamlit. */
-const GROUND_WAITS = 1000;
-/** Milliseconds that the host's panels are waited for before what comes later is fetched, and those left to them once they answer. */
-const PATIENCE = 8000;
+const PATIENCE = 1000;
+/** Milliseconds after which what comes later no longer waits for it, and those left to its panels once it answers. */
+const LATEST = 8000;
 const REST = 1000;
 
 async function start(): Promise<void> {
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
 function fetchLater({ chrome, host, later, view }: App): void {
   // Back and Forward may lead to drawings.
   effect(() => void (view.value.drawings.length > 0 && later.fetch()));
-  const waiting = host.filters ? PATIENCE : REST;
+  const waiting = host.filters ? LATEST : REST;
   let timer = setTimeout(() => whenIdle(() => void later.fetch()), waiting);
   const stop = effect(() => {
     if (chrome.connected.value !== true) return;
@@ -107,7 +107,7 @@ function fetchLater({ chrome, host, later, view }: App): void {
  */
 function asked({ chrome }: App): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(() => end(), GROUND_WAITS);
+    const timer = setTimeout(() => end(), PATIENCE);
     const stop = effect(() => {
       if (chrome.connected.value) queueMicrotask(() => end());
     });

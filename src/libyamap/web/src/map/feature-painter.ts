@@ -15,6 +15,7 @@ import { paintSymbol, type Ink } from './symbol';
 
 /** A scene laid out for a frame, in canvas pixels. */
 export interface Layout {
+  readonly zoom: number;
   readonly packs: readonly Pack[];
   readonly arrows: readonly LaidArrow[];
 }
@@ -51,10 +52,13 @@ const OUTSIDE = 60;
 /** Pixels of a plate round its symbols. */
 const PLATE = 4;
 
-/** `middle`: of what is seen of the map, on the canvas. */
-export function layOut(scene: Scene, frame: Frame, middle: Point): Layout {
+/** Nothing laid out yet. */
+export const NO_LAYOUT: Layout = { zoom: NaN, packs: [], arrows: [] };
+
+/** Laid out from nothing, or, in haste, as much as can be as it was before; `middle`: of what is seen of the map, on the canvas. */
+export function layOut(scene: Scene, frame: Frame, middle: Point, before = NO_LAYOUT): Layout {
   const places = scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: onCanvas(frame, at), drawn, plate: place.precision === 'country' }));
-  const packs = spread(places, sizeAt(frame.zoom));
+  const packs = spread(places, sizeAt(frame.zoom), before.zoom === frame.zoom ? before.packs : []);
   const ends = new Map(packs.map((pack) => [pack.id, pack]));
   const arrows = scene.arrows.flatMap((arrow): LaidArrow[] => {
     const line = arrow.line.map((point) => onCanvas(frame, point));
@@ -62,7 +66,7 @@ export function layOut(scene: Scene, frame: Frame, middle: Point): Layout {
     const cut = trimmed(line, CLEAR * 0.5, CLEAR);
     return cut.length > 1 ? [{ arrow, line: cut }] : [];
   });
-  return { packs, arrows };
+  return { zoom: frame.zoom, packs, arrows };
 }
 
 /** An arrow with one known end: it comes from, or goes to, nowhere in particular. */

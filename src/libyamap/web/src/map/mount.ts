@@ -9,10 +9,11 @@ import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 import { createEdge, type Wanted } from './edge';
 import { featureLabels } from './feature-labels';
-import { layOut, paintFeatures, type Layout } from './feature-painter';
+import { layOut, NO_LAYOUT, paintFeatures, type Layout } from './feature-painter';
 import { createFlights } from './flights';
 import type { Differing } from './differing';
 import { createGround, type ReadyGround } from './ground-layer';
+import { createHaste } from './haste';
 import { hit } from './hit';
 import { createLettering } from './lettering';
 import { watchPointer } from './pointer';
@@ -54,7 +55,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   let { lang, theme, stack, insets } = start;
   let drawn: readonly Drawn[] = [];
   let scene = EMPTY;
-  let layout: Layout = { packs: [], arrows: [] };
+  let layout = NO_LAYOUT;
   let selected: string | null = null;
   let pointed: ReadonlySet<string> = new Set();
   let hovered: string | null = null;
@@ -71,25 +72,32 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
 
   const paint: Painter = (context, frame) => {
     const free = freeRoom(size(), insets);
-    layout = layOut(scene, frame, { x: frame.window.x + free.x + free.width / 2, y: frame.window.y + free.y + free.height / 2 });
+    const middle = { x: frame.window.x + free.x + free.width / 2, y: frame.window.y + free.y + free.height / 2 };
+    layout = layOut(scene, frame, middle, haste.now ? layout : NO_LAYOUT);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed, differing };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
+    if (!haste.now || !lettering.serves(frame)) letter(frame);
+    lettering.paint(context, haste.now);
+    if (!told && scene !== EMPTY) {
+      told = true;
+      performance.mark('libyamap-drawn');
+    }
+  };
+
+  /** Find room for all that is told in words: chips at the edge, and labels. */
+  const letter = (frame: Frame) => {
     const beads = beadBoxes(layout);
     const { x, y } = frame.window;
-    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: free, spared: beads.map((box) => moved(box, -x, -y)) };
+    const view = { lang, theme, paper: palette()['paper'] ?? '#ffffff', center: centre(), frame: freeRoom(size(), insets), spared: beads.map((box) => moved(box, -x, -y)) };
     const chips = edge.update(outside(frame), view);
     const spared = [...chips.map((box) => moved(box, x, y)), ...beads];
-    lettering.paint(context, frame, {
+    lettering.place(frame, {
       labels: featureLabels(layout, selected, { lang, theme, palette: palette(), stage, stack }),
       room: letteredPart(frame, insets),
       obstacles: [...spared, ...(drawings?.letter(frame, spared) ?? [])],
       lang,
       palette: palette(),
     });
-    if (!told && scene !== EMPTY) {
-      told = true;
-      performance.mark('libyamap-drawn');
-    }
   };
 
   /** Marks that the free part of the window does not show. */
@@ -136,6 +144,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   pane.style.zIndex = ORDER;
   pane.style.pointerEvents = 'none';
   const sheet = new Sheet(map, FEATURES_PANE, paint);
+  const haste = createHaste(() => sheet.tighten(false));
   named();
 
   watchPointer(map, events, {
@@ -160,6 +169,8 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     show: (wanted) => {
       drawn = wanted;
       scene = createScene(drawn, stage, stack);
+      haste.note();
+      sheet.tighten(haste.now);
       sheet.repaint();
     },
     arrange: (wanted) => {

@@ -42,6 +42,7 @@ export class Sheet {
   private frame: Frame | null = null;
   private pending = 0;
   private zooming = false;
+  private tight = false;
   private unwatch: () => void = () => undefined;
 
   constructor(
@@ -60,6 +61,13 @@ export class Sheet {
   /** Paint again before the screen's next frame, however often it is asked for. */
   repaint(): void {
     if (!this.pending && !this.zooming) this.pending = requestAnimationFrame(() => this.update());
+  }
+
+  /** Paint no more than is seen, as what follows soon will be painted anyway; or again what lies beyond. */
+  tighten(tight: boolean): void {
+    if (tight === this.tight) return;
+    this.tight = tight;
+    this.repaint();
   }
 
   /** The frame that was painted last; null before the first. */
@@ -196,7 +204,7 @@ export class Sheet {
     const { map, element, context } = this;
     const density = (window.devicePixelRatio || 1) * magnification(map.getContainer());
     const size = map.getSize();
-    const margin = size.multiplyBy(padding(size, density)).round();
+    const margin = size.multiplyBy(this.tight ? 0 : padding(size, density)).round();
     const corner = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
     resize(element, width, height, density);

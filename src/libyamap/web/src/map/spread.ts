@@ -72,16 +72,25 @@ export function sizeAt(zoom: number): number {
 /**
  * The places of a frame, symbols at `size` of their full size. Small packs stand at their places; larger ones take the
  * nearest spot that is free. Where none is near, they stay and overlap: a closer look parts them.
+ *
+ * Packs of the picture `before`, at the same zoom, keep to where they stood: what comes and goes while time is played
+ * moves nothing else, and little has to be found.
  */
-export function spread(places: readonly Packing[], size = 1): Pack[] {
+export function spread(places: readonly Packing[], size = 1, before: readonly Pack[] = []): Pack[] {
   const packs = places.map((place) => pack(place, size)).sort((a, b) => a.radius - b.radius || (a.id < b.id ? -1 : 1));
   const taken = new Circles(Math.max(1, ...packs.map(({ radius }) => radius)));
   const rings = Math.max(FEWEST_RINGS, Math.min(RINGS, Math.floor(ALL_RINGS / packs.length)));
-  return packs.map((one) => {
-    const middle = spotFor(one, taken, rings);
+  const stood = new Map(before.map((pack) => [pack.id, pack]));
+  const stand = (one: Pack, middle: Point) => {
     taken.add({ ...middle, radius: one.radius });
     return moved(one, middle);
+  };
+  const kept = packs.map((one) => {
+    const last = stood.get(one.id);
+    if (!last || last.radius !== one.radius) return null;
+    return stand(one, { x: one.anchor.x + last.middle.x - last.anchor.x, y: one.anchor.y + last.middle.y - last.anchor.y });
   });
+  return packs.map((one, index) => kept[index] ?? stand(one, spotFor(one, taken, rings)));
 }
 
 function spotFor({ anchor, radius }: Pack, taken: Circles, rings: number): Point {
@@ -164,6 +173,7 @@ function rings(count: number, pitch: number): Point[] {
 }
 
 function moved(one: Pack, middle: Point): Pack {
+  if (middle === one.anchor) return one;
   const [dx, dy] = [middle.x - one.anchor.x, middle.y - one.anchor.y];
   const beads = one.beads.map((bead) => ({ ...bead, at: { x: bead.at.x + dx, y: bead.at.y + dy } }));
   return { ...one, middle, beads };

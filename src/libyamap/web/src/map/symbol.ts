@@ -56,7 +56,9 @@ interface Spot {
 
 /** Pictures of symbols as they were last painted: thousands of symbols have few looks. */
 const pictures = new Map<string, HTMLCanvasElement>();
-const MOST_PICTURES = 600;
+const MOST_PICTURES = 1500;
+/** Ages that pictures tell apart: from one to the next the eye sees no difference. */
+const AGES = 40;
 /** Half of a picture's side over the symbol's radius: a ring of dots and its line fit in. */
 const PICTURE = 1.5;
 
@@ -64,8 +66,9 @@ const PICTURE = 1.5;
 export function paintSymbol(context: CanvasRenderingContext2D, symbol: Symbol, look: Look, ink: Ink, spot: Spot): void {
   const density = context.getTransform().a;
   const half = Math.ceil(spot.radius * PICTURE * density);
-  const { assertion, age, certain } = look;
-  const key = [symbol.shape, symbol.colour[ink.theme], symbol.hole, assertion, age.toFixed(2), certain, ink.paper, spot.radius, density].join('|');
+  const { assertion, certain } = look;
+  const age = Math.ceil(look.age * AGES) / AGES;
+  const key = [symbol.shape, symbol.colour[ink.theme], symbol.hole, assertion, age, certain, ink.paper, spot.radius, density].join('|');
   let picture = pictures.get(key);
   if (!picture) {
     picture = document.createElement('canvas');
@@ -73,7 +76,7 @@ export function paintSymbol(context: CanvasRenderingContext2D, symbol: Symbol, l
     const own = picture.getContext('2d');
     if (!own) return;
     own.setTransform(density, 0, 0, density, half, half);
-    drawSymbol(own, symbol, look, ink, { at: { x: 0, y: 0 }, radius: spot.radius });
+    drawSymbol(own, symbol, { assertion, age, certain }, ink, { at: { x: 0, y: 0 }, radius: spot.radius });
     if (pictures.size >= MOST_PICTURES) pictures.clear();
     pictures.set(key, picture);
   }

@@ -25,7 +25,7 @@ export function ActorTimeline({ features }: { readonly features: readonly Featur
   const undated = features.length - dated.length;
   return (
     <Section title={t('web.actor-timeline.title')} count={dated.length}>
-      <div class="ly-timeline">
+      <div class="ly-actor-timeline">
         <Years scale={scale} />
         <ol>
           {shown.map((feature) => (
@@ -49,7 +49,7 @@ function Years({ scale }: { readonly scale: TimeScale }): VNode {
   const { speech } = useApp();
   const { month } = speech.value;
   return (
-    <div class="ly-timeline-axis" aria-hidden="true">
+    <div class="ly-actor-timeline-axis" aria-hidden="true">
       <div>
         {ticks(scale, MOST_TICKS).map(({ day, unit }) => (
           <span key={day} style={{ insetInlineStart: share(scale.at(day)) }}>
@@ -67,10 +67,10 @@ function Bar({ feature, span }: { readonly feature: Feature; readonly span: Span
   const between = (start: number, end: number) => ({ insetInlineStart: share(start), inlineSize: share(end - start) });
   const open = [span.openStart && 'ly-open-start', span.openEnd && 'ly-open-end'].filter(Boolean).join(' ');
   return (
-    <ObjectLink id={feature.id} className="ly-timeline-row" fly={isPlaced(feature)}>
-      <span class="ly-timeline-title">{speech.value.of(feature.title)}</span>
+    <ObjectLink id={feature.id} className="ly-actor-timeline-row" fly={isPlaced(feature)}>
+      <span class="ly-actor-timeline-title">{speech.value.of(feature.title)}</span>
       <span class="ly-unseen">{placeAndTime(feature, speech.value, lookup)}</span>
-      <span class="ly-timeline-track" aria-hidden="true" title={placeAndTime(feature, speech.value, lookup)} style={{ color: symbol?.colour[theme.value] }}>
+      <span class="ly-actor-timeline-track" aria-hidden="true" title={placeAndTime(feature, speech.value, lookup)} style={{ color: symbol?.colour[theme.value] }}>
         <span class={`ly-span-possible ${open}`} style={between(span.start, span.end)} />
         {span.certain && <span class={`ly-span-certain ${open}`} style={between(span.certain.start, span.certain.end)} />}
       </span>

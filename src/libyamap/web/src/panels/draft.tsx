@@ -34,7 +34,7 @@ export function DraftBar(): VNode | null {
   if (!draft) return null;
   const several = POSITIONS_OF[draft.tool.shape][1] === Infinity;
   return (
-    <div class="ly-draft-bar" role="group" aria-label={t(`web.drawing.tool.${draft.tool.id}`)}>
+    <section class="ly-draft-bar" aria-label={t(`web.drawing.tool.${draft.tool.id}`)}>
       <span role="status">{hint(draft, t)}</span>
       {draft.points.length > 0 && (
         <button type="button" class="ly-button" onClick={desk.undo}>
@@ -49,7 +49,7 @@ export function DraftBar(): VNode | null {
       <button type="button" class="ly-button" onClick={desk.cancel}>
         {t('web.drawing.cancel')}
       </button>
-    </div>
+    </section>
   );
 }
 

@@ -60,7 +60,7 @@ test('what is chosen is painted whole though its layer is not to be seen', () =>
 test('a label is seen through as its layer is, and its place as the least so of what stands there', () => {
   const at = { x: 0, y: 0 };
   const beads = [drawn[1], drawn[2]].map((one) => ({ drawn: one as Drawn, at, radius: 10 }));
-  const layout = { packs: [{ id: 'east', anchor: at, middle: at, radius: 20, height: 10, plate: false, beads }], arrows: [] };
+  const layout = { zoom: 6, packs: [{ id: 'east', anchor: at, middle: at, radius: 20, height: 10, plate: false, beads }], arrows: [] };
   const stack = createStack(['wagner', 'east', 'meetings'], [['east', 70], ['wagner', 20]]);
   const labelled = (selected: string | null) =>
     featureLabels(layout, selected, { lang: 'en', theme: 'light', palette: {}, stage, stack })[0]?.lines.map(({ text, opacity }) => [text, opacity]);

@@ -38,6 +38,18 @@ test('the same places give the same picture, in whatever order they come', () =>
   assert.deepEqual(spread(places), spread(places.toReversed()));
 });
 
+test('what comes, goes and grows moves nothing that stands in the picture before', () => {
+  const stays = [packing('a', 500, 400, 4), packing('b', 505, 400, 2), packing('c', 500, 405, 1)];
+  const before = spread([...stays, packing('gone', 506, 398, 1)]);
+  const panned = [...stays, packing('new', 502, 402, 1)].map((one) => ({ ...one, anchor: { x: one.anchor.x - 100, y: one.anchor.y + 20 } }));
+  const after = spread(panned, 1, before);
+  const middles = (packs: readonly Pack[], x: number, y: number) => new Map(packs.map(({ id, middle }) => [id, [middle.x + x, middle.y + y].map(Math.round)]));
+  const [stood, stands] = [middles(before, 0, 0), middles(after, 100, -20)];
+  for (const { id } of stays) assert.deepEqual(stands.get(id), stood.get(id), id);
+  assert.equal(overlapping(after), 0);
+  assert.equal(overlapping(spread([packing('a', 500, 400, 9), ...stays.slice(1)], 1, before)), 0);
+});
+
 test('a place by itself stays where it is', () => {
   const [pack] = spread([packing('jufra', 300, 300, 1), packing('far', 900, 900, 3)].slice(0, 1));
   assert.deepEqual(pack?.middle, { x: 300, y: 300 });
