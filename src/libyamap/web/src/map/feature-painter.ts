@@ -55,14 +55,14 @@ const PLATE = 4;
 /** Nothing laid out yet. */
 export const NO_LAYOUT: Layout = { zoom: NaN, packs: [], arrows: [] };
 
-/** Laid out from nothing, or, in haste, as much as can be as it was before. */
-export function layOut(scene: Scene, frame: Frame, before = NO_LAYOUT): Layout {
+/** Laid out from nothing, or, in haste, as much as can be as it was before; `middle`: of what is seen of the map, on the canvas. */
+export function layOut(scene: Scene, frame: Frame, middle: Point, before = NO_LAYOUT): Layout {
   const places = scene.marks.map(({ place, at, drawn }) => ({ id: place.id, anchor: onCanvas(frame, at), drawn, plate: place.precision === 'country' }));
   const packs = spread(places, sizeAt(frame.zoom), before.zoom === frame.zoom ? before.packs : []);
   const ends = new Map(packs.map((pack) => [pack.id, pack]));
   const arrows = scene.arrows.flatMap((arrow): LaidArrow[] => {
     const line = arrow.line.map((point) => onCanvas(frame, point));
-    if (arrow.missing) return stubs(arrow, line[0] as Point, ends.get(arrow.end), frame);
+    if (arrow.missing) return stubs(arrow, line[0] as Point, ends.get(arrow.end), frame, middle);
     const cut = trimmed(line, CLEAR * 0.5, CLEAR);
     return cut.length > 1 ? [{ arrow, line: cut }] : [];
   });
@@ -70,8 +70,7 @@ export function layOut(scene: Scene, frame: Frame, before = NO_LAYOUT): Layout {
 }
 
 /** An arrow with one known end: it comes from, or goes to, nowhere in particular. */
-function stubs(arrow: Arrow, end: Point, pack: Pack | undefined, frame: Frame): LaidArrow[] {
-  const middle = { x: frame.window.x + frame.window.width / 2, y: frame.window.y + frame.window.height / 2 };
+function stubs(arrow: Arrow, end: Point, pack: Pack | undefined, frame: Frame, middle: Point): LaidArrow[] {
   const seen = end.x > -OUTSIDE && end.y > -OUTSIDE && end.x < frame.size.width + OUTSIDE && end.y < frame.size.height + OUTSIDE;
   if (!seen) return [];
   const target = pack?.middle ?? end;

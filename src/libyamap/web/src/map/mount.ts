@@ -73,7 +73,9 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
   };
 
   const paint: Painter = (context, frame) => {
-    layout = layOut(scene, frame, haste.now ? layout : NO_LAYOUT);
+    const free = freeRoom(size(), insets);
+    const middle = { x: frame.window.x + free.x + free.width / 2, y: frame.window.y + free.y + free.height / 2 };
+    layout = layOut(scene, frame, middle, haste.now ? layout : NO_LAYOUT);
     const emphasis = { selected, pointed: hovered ? new Set([...pointed, hovered]) : pointed, differing };
     paintFeatures(context, frame, scene, layout, { stage, stack, palette: palette(), theme, emphasis });
     if (!haste.now || !lettering.serves(frame)) letter(frame);
@@ -205,6 +207,8 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
       sheet.repaint();
     },
     insets: (wanted) => {
+      const { top, bottom, left, right } = insets;
+      if (wanted.top === top && wanted.bottom === bottom && wanted.left === left && wanted.right === right) return;
       insets = wanted;
       sheet.repaint();
     },
