@@ -139,11 +139,12 @@ const LOW = 800;
 
 /** What the panels will cover once they stand; the style's own measures. */
 function insetsOf(lang: View['lang'], startOpen: boolean): Insets {
-  const [bar, edge, start, end, foot] = [52, 12, 292, 372, 28];
+  const [bar, edge, start, end, tools, foot, margin] = [52, 12, 292, 372, 34, 28, 8];
   const wide = innerWidth >= SHEET_WIDTH;
   const dock = !wide ? 44 : innerHeight < LOW ? 172 : 208;
-  const [first, last] = wide ? [startOpen ? start + 2 * edge : edge, end + 2 * edge + 36] : [edge, edge];
-  return { top: bar + edge, bottom: foot + dock + 8, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
+  const first = wide && startOpen ? edge + start + margin : margin;
+  const last = wide ? edge + end + edge + tools + margin : edge + tools + margin;
+  return { top: bar + margin, bottom: foot + dock + margin, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }
 
 function viewportOf({ center, zoom }: View) {
