@@ -60,7 +60,9 @@ def test_a_view_without_a_side_beside_it_has_no_sides() -> None:
 
 def test_either_side_has_the_other_beside_it() -> None:
     view = View.from_query("lang=ar&kinds=forces&sel=sirte&vs=from%3D2019-01-01%26certain%3D1")
-    first, second = sides(view) or ()
+    both = sides(view)
+    assert both
+    first, second = both
     assert first == view
     assert second == View(
         lang="ar", selected="sirte", first=dt.date(2019, 1, 1), certain=True, versus="kinds=forces&side=1"

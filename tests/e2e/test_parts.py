@@ -39,7 +39,7 @@ def test_the_page_names_every_file_that_the_map_cannot_start_without(small_serve
 
 def test_the_first_screen_does_not_wait_for_what_comes_later(small_map: Open) -> None:
     one = small_map("lang=en")
-    one.until(f"{ASKED}.some((name) => /equipment-/.test(name))")
+    one.until(f"() => {ASKED}.some((name) => /equipment-/.test(name))")
     when = one.page.evaluate(
         "[performance.getEntriesByName('libyamap-usable')[0].startTime,"
         " performance.getEntriesByType('resource').find(({ name }) => /equipment-/.test(name)).startTime]"
