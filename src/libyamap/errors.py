@@ -59,3 +59,15 @@ class MissingFrontEndError(LibyamapError):
     """The map application has not been built."""
 
     key = "error.front-end-missing"
+
+
+class PaperError(LibyamapError, ValueError):
+    """There is no paper of that size."""
+
+    key = "error.paper"
+
+
+class PictureFormatError(LibyamapError, ValueError):
+    """A picture is wanted in a form that is not written here."""
+
+    key = "error.picture-format"
