@@ -1,9 +1,9 @@
 """How features look: one source for the screen and for paper.
 
 Shapes, colours and drawing order stand in `themes/`: `symbols.json` holds a symbol a layer,
-`light.json` and `dark.json` the colours of either theme, `print.json` those of black and white paper. Shapes are SVG paths within a square of 20 by 20
-about the origin, y downwards. Symbols are our own rather than APP-6: the actors here are political as
-much as military, and readers are not all soldiers.
+`light.json` and `dark.json` the colours of either theme, `print.json` those of black and white paper.
+Shapes are SVG paths within a square of 20 by 20 about the origin, y downwards. Symbols are our own rather
+than APP-6: the actors here are political as much as military, and readers are not all soldiers.
 
 A layer is drawn whole: above or below each other one, and as a whole seen through. Both are the view's.
 """

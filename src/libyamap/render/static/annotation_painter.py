@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -22,9 +24,11 @@ from libyamap.render.static.annotations import (
     open_lines,
 )
 from libyamap.render.static.ground import Palette, path_of
+from libyamap.render.static.hand import Hand
 from libyamap.render.static.labels import AROUND, Label, TextLine
 from libyamap.render.static.letters import Font
-from libyamap.render.static.pen import Line, Pen, compound, disc, polyline
+from libyamap.render.static.outline import compound, disc, polyline
+from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import Frame, projected
 
 INKS = {"selection": "accent", "measure": "ink", "note": "warning"}
@@ -33,6 +37,10 @@ DASH = (7.0, 5.0)
 LONG = 120
 """Units from which a leg is long enough to be written on."""
 FEW = 3
+PRIORITY = 2000
+FLAT = ("above", "below", "end", "start")
+STEEP = ("end", "start", "above", "below")
+"""Sides of a line that is level, and of one that is not."""
 METRES_PER_NAUTICAL_MILE = 1852
 KILOMETRE, SQUARE_KILOMETRE = 1000, 1_000_000
 
@@ -43,9 +51,10 @@ def paint_annotations(pen: Pen, frame: Frame, drawn: Iterable[Annotation], palet
         _paint(pen, frame, one, palette)
 
 
-def annotation_labels(drawn: Iterable[Annotation], frame: Frame, lang: str, palette: Palette) -> list[Label]:
-    """Names, lengths, bearings, areas and the radii of rings."""
-    return [label for one in drawn for label in _labels(one, frame, lang, palette[INKS[one.role]])]
+def annotation_labels(drawn: Iterable[Annotation], frame: Frame, hand: Hand) -> list[Label]:
+    """Names, lengths, bearings, areas and the radii of rings, of what is in a frame."""
+    labels = [label for one in drawn for label in _labels(one, frame, hand) if label.lines[0].text]
+    return [label for label in labels if any(frame.box.has(*at) for at in (label.at, *label.elsewhere))]
 
 
 def distance_words(metres: float, lang: str) -> str:
@@ -100,52 +109,57 @@ def _dots(one: Annotation) -> tuple[Position, ...]:
     return ()
 
 
-def _labels(one: Annotation, frame: Frame, lang: str, colour: str) -> Iterator[Label]:
-    path = one.paths[0]
+@dataclass(frozen=True)
+class _Writer:
+    """Writes labels of one drawing."""
 
-    def label(number: int, text: str, at: Position, size: float = 12, **more: object) -> Iterator[Label]:
-        if text:
-            line = TextLine(text, Font(size, 650), colour)
-            given = {"gap": 9, "sides": AROUND, **more}
-            yield Label(
-                id=f"drawing:{one.id}:{number}", lines=(line,), at=frame.placed(at), priority=2000 - number, **given
-            )
+    one: Annotation
+    frame: Frame
+    colour: str
 
+    def label(self, number: int, text: str, at: Position, size: float = 12) -> Label:
+        line = TextLine(text, Font(size, 650), self.colour)
+        key = f"drawing:{self.one.id}:{number}"
+        return Label(key, (line,), self.frame.placed(at), gap=9, priority=PRIORITY - number, sides=AROUND)
+
+
+def _labels(one: Annotation, frame: Frame, hand: Hand) -> Iterator[Label]:
+    path, lang = one.paths[0], hand.lang
+    writer = _Writer(one, frame, hand.palette[INKS[one.role]])
     match one.shape:
         case "text":
-            yield from label(0, one.name, path[0], 14, sides=("centre",))
+            yield replace(writer.label(0, one.name, path[0], 14), sides=("centre",))
         case "point":
-            yield from label(0, one.name, path[0])
+            yield writer.label(0, one.name, path[0])
         case "rings":
-            yield from label(0, one.name, path[0])
+            yield writer.label(0, one.name, path[0])
             for number, metres in enumerate(one.radii, 1):
                 spots = [destination(path[0], bearing, metres) for bearing in (0, 180, 90, 270)]
+                label = writer.label(number, distance_words(metres, lang), spots[0], 11.5)
                 elsewhere = [frame.placed(spot) for spot in spots[1:]]
-                words = distance_words(metres, lang)
-                yield from label(number, words, spots[0], 11.5, gap=3, sides=("above", "below"), elsewhere=elsewhere)
+                yield replace(label, gap=3, sides=("above", "below"), elsewhere=elsewhere)
         case "line" if one.role == "measure":
-            yield from label(0, _line_words(one, lang), path[-1], 12.5)
-            yield from _leg_labels(one, frame, lang, label)
+            yield writer.label(0, _line_words(one, lang), path[-1], 12.5)
+            yield from _leg_labels(writer, lang)
         case _:
             words = _area_words(area(one), lang) if one.role == "measure" else ""
             text = " · ".join(filter(None, (one.name, words)))
-            yield from label(0, text, _highest(one), 12.5, gap=5, sides=("above", "below", "end", "start"))
+            yield replace(writer.label(0, text, _highest(one), 12.5), gap=5, sides=FLAT)
 
 
-def _leg_labels(one: Annotation, frame: Frame, lang: str, label) -> Iterator[Label]:  # type: ignore[no-untyped-def]
+def _leg_labels(writer: _Writer, lang: str) -> Iterator[Label]:
     """Where a way has several legs: how long each is, and its bearing."""
-    path = one.paths[0]
+    path = writer.one.paths[0]
     if len(path) < FEW:
         return
     for number, (start, end) in enumerate(pairwise(path), 1):
-        (x1, y1), (x2, y2) = frame.placed(start), frame.placed(end)
-        if np.hypot(x2 - x1, y2 - y1) < LONG:
+        (x1, y1), (x2, y2) = writer.frame.placed(start), writer.frame.placed(end)
+        if math.hypot(x2 - x1, y2 - y1) < LONG:
             continue
         metres, bearing = leg(start, end)
         text = f"{distance_words(metres, lang)} · {_bearing_words(bearing)}"
-        flat = abs(x2 - x1) > 2 * abs(y2 - y1)
-        sides = ("above", "below", "end", "start") if flat else ("end", "start", "above", "below")
-        yield from label(number, text, destination(start, bearing, metres / 2), 11, gap=7, sides=sides)
+        sides = FLAT if abs(x2 - x1) > 2 * abs(y2 - y1) else STEEP
+        yield replace(writer.label(number, text, destination(start, bearing, metres / 2), 11), gap=7, sides=sides)
 
 
 def _line_words(one: Annotation, lang: str) -> str:

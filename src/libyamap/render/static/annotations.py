@@ -15,9 +15,13 @@ from libyamap.geometry import LonLat, geod
 Position = LonLat
 Ring = list[Position]
 
-_DIGITS = {digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")}
+_DIGITS = {
+    digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+}
 _WIDTH = 4
-_LARGEST = 64**_WIDTH - 1
+_LARGEST = 16_777_215
+"""The largest number of so many digits."""
+_DECIMALS = 6
 _SHAPES = {
     "p": "polygon",
     "r": "rectangle",
@@ -154,8 +158,13 @@ def length(path: Sequence[Position]) -> float:
 
 def area(one: Annotation) -> float:
     """Square metres of a polygon, whose rings are inside by the even-odd rule, of a rectangle or a circle."""
-    areas = [abs(geod().polygon_area_perimeter(*zip(*ring, strict=True))[0]) for ring in closed_lines(one)]
+    areas = [_ring_area(ring) for ring in closed_lines(one)]
     return max(areas) - (sum(areas) - max(areas)) if areas else 0.0
+
+
+def _ring_area(ring: Ring) -> float:
+    lons, lats = np.array(ring).T
+    return abs(float(geod().polygon_area_perimeter(lons, lats)[0]))
 
 
 def _corridor(path: Sequence[Position], radius: float) -> list[Ring]:
@@ -195,11 +204,11 @@ def _position(text: str) -> Position:
 
 
 def _angle(step: int, most: int) -> float:
-    return round(step / _LARGEST * 2 * most - most, 6)
+    return round(step / _LARGEST * 2 * most - most, _DECIMALS)
 
 
 def _number(text: str) -> int:
-    value = 0
+    value: int = 0
     for digit in text:
         value = value * 64 + _DIGITS[digit]
     return value

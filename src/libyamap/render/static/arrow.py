@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from libyamap.render.static.pen import Line, Pen, polyline
+from libyamap.render.static.outline import polyline
+from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import Points
 
 HEAD = 11.0
@@ -135,7 +136,11 @@ def _paint_fading(pen: Pen, shaft: Points, head: Points, style: ArrowStyle) -> N
         part = trimmed(shaft, total * FADED_BY * step / FADING_STEPS, 0.0)
         if len(part):
             share = step / FADING_STEPS * FADED_BY
-            pen.fill(polyline(_tapered(part, style, begun=share), closed=True), style.colour, (wanted - seen) / (1 - seen) if seen < 1 else 1)
+            pen.fill(
+                polyline(_tapered(part, style, begun=share), closed=True),
+                style.colour,
+                (wanted - seen) / (1 - seen) if seen < 1 else 1,
+            )
         seen = wanted
     pen.fill(polyline(head, closed=True), style.colour, style.alpha)
 

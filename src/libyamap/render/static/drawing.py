@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from libyamap.render.static import page as pages
@@ -14,17 +13,17 @@ from libyamap.render.static.feature_names import feature_labels
 from libyamap.render.static.features import Layout, lay_out, paint_features
 from libyamap.render.static.furniture import paint_degrees, paint_inset, paint_north, paint_scale_bar
 from libyamap.render.static.ground import dots_in, paint_ground, paint_towns
-from libyamap.render.static.ground_names import Speech, ground_labels
-from libyamap.render.static.labels import Placed, paint_labels, place_labels
+from libyamap.render.static.ground_names import ground_labels
+from libyamap.render.static.hand import Hand
+from libyamap.render.static.labels import Label, paint_labels, place_labels
 from libyamap.render.static.legend import sections
-from libyamap.render.static.pen import Line, Pen, rectangle
+from libyamap.render.static.outline import rectangle
+from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import Box, Frame, fitting
-from libyamap.render.static.reading import Reading
-from libyamap.render.static.scene import Scene, Stage, scene
+from libyamap.render.static.scene import Stage, scene
 from libyamap.render.static.sheet import Sheet
 from libyamap.render.static.words import Tally
-from libyamap.selection import Selection, Shown
-from libyamap.symbology import palette
+from libyamap.selection import Selection
 from libyamap.view import MAX_ZOOM
 
 HOME_MARGIN = 12.0
@@ -55,11 +54,11 @@ class Drawn:
 def draw(selection: Selection, sheet: Sheet) -> Drawn:
     """Put a selection down on a sheet."""
     stage = Stage(selection, sheet.style or selection.view.theme)
-    pen = Pen(sheet.paper)
+    hand = Hand(Pen(sheet.paper), stage.lang, stage.palette)
     if sheet.bare:
-        frame = frame_of(selection, sheet, pen.page)
-        return Drawn(pen, frame, _paint_map(pen, frame, stage, bare=True), ())
-    return _whole_page(pen, selection, sheet, stage)
+        frame = frame_of(selection, sheet, hand.pen.page)
+        return Drawn(hand.pen, frame, _paint_map(hand, frame, stage, bare=True), ())
+    return _whole_page(hand, sheet, stage)
 
 
 def frame_of(selection: Selection, sheet: Sheet, box: Box) -> Frame:
@@ -76,75 +75,65 @@ def frame_of(selection: Selection, sheet: Sheet, box: Box) -> Frame:
     return Frame.centred(box, view.center, min(view.zoom + grown, MAX_ZOOM))
 
 
-def _whole_page(pen: Pen, selection: Selection, sheet: Sheet, stage: Stage) -> Drawn:
-    reading, colours = Reading(selection.view.lang), palette(stage.style)
+def _whole_page(hand: Hand, sheet: Sheet, stage: Stage) -> Drawn:
+    selection, pen = stage.selection, hand.pen
     # What the foot says of the map is not known before the map is drawn: room is kept for the longest that it may be.
     longest = Tally(*[max(1, len(selection.items))] * 4)
     sample = fitting(pen.page, selection.dataset.catalog.home)
-    kept = (words.projection(selection, sample), words.counted(reading.lang, longest))
-    room = pages.foot_of(selection, sheet, reading, pen.page, kept)
-    page = pages.laid_out(pen, selection, sheet, reading, room)
+    kept = (words.projection(selection, sample), words.counted(hand.lang, longest))
+    found = sections([one for one in selection.shown() if stage.places(one.item.feature)], stage)
+    page = pages.laid_out(hand, selection, sheet, pages.foot_of(hand, selection, sheet, kept), found)
     frame = frame_of(selection, sheet, page.map)
-    pages.paint_page(pen, page, selection, sheet, reading, colours)
-    tally = _paint_map(pen, frame, stage)
-    pen.stroke(rectangle(page.map), Line(colours["muted"], 1, join="miter"))
-    seen = [one for one in selection.shown() if _places(one, stage)]
-    found = sections(seen, stage)
-    pages.paint_panel(pen, page, found, stage, reading, colours)
+    pages.paint_page(hand, page, selection, sheet)
+    tally = _paint_map(hand, frame, stage)
+    pen.stroke(rectangle(page.map), Line(stage.palette["muted"], 1, join="miter"))
+    pages.paint_panel(hand, page, found, stage)
     if page.inset:
-        paint_inset(pen, page.inset, frame, colours)
-    told = (words.projection(selection, frame), words.counted(reading.lang, tally))
-    pages.paint_foot(pen, page, pages.foot_of(selection, sheet, reading, pen.page, told), reading, colours)
+        paint_inset(hand, page.inset, frame)
+    told = (words.projection(selection, frame), words.counted(hand.lang, tally))
+    pages.paint_foot(hand, page, pages.foot_of(hand, selection, sheet, told))
     return Drawn(pen, frame, tally, tuple(entry.name for section in found for entry in section.entries))
 
 
-def _paint_map(pen: Pen, frame: Frame, stage: Stage, *, bare: bool = False) -> Tally:
-    selection, colours = stage.selection, palette(stage.style)
-    reading = Reading(selection.view.lang)
-    annotations = decoded(selection.view.drawings)
-    found = scene(stage)
-    layout = lay_out(found, frame)
+def _paint_map(hand: Hand, frame: Frame, stage: Stage, *, bare: bool = False) -> Tally:
+    pen = hand.pen
+    annotations = decoded(stage.selection.view.drawings)
+    layout = lay_out(scene(stage), frame)
     dots = dots_in(frame)
     with pen.inside(frame.box):
-        paint_ground(pen, frame, colours)
-        paint_towns(pen, dots, colours)
-        paint_features(pen, frame, found, layout, stage, colours)
-        paint_annotations(pen, frame, annotations, colours)
-        spared = [] if bare else _furniture(pen, frame, reading, colours)
-        drawn = annotation_labels(annotations, frame, reading.lang, colours)
-        named = feature_labels(layout, frame, stage, colours)
-        room = frame.box.grown(-LABEL_EDGE)
-        written = place_labels(drawn, room, [*spared, *layout.boxes], rtl=reading.rtl)
-        obstacles = [*spared, *layout.boxes, *(one.box for one in written)]
-        features = place_labels(named, room, obstacles, rtl=reading.rtl)
-        names = {line.text for label in named for line in label.lines}
-        covered = [*obstacles, *(one.box for one in features), *(dot.box for dot in dots)]
-        wanted = ground_labels(frame, dots, Speech(reading.lang, colours))
-        unnamed = [one for one in wanted if not (one.id.startswith("town:") and one.lines[0].text in names)]
-        ground = place_labels(unnamed, room, covered, rtl=reading.rtl)
-        placed: list[Placed] = [*ground, *features, *written]
-        paint_labels(pen, placed, colours["halo"], rtl=reading.rtl)
-    hidden = len(named) + len(drawn) - len(features) - len(written)
-    return _tally(found, layout, frame, stage, hidden=hidden)
+        paint_ground(pen, frame, hand.palette)
+        paint_towns(pen, dots, hand.palette)
+        paint_features(pen, frame, layout, stage)
+        paint_annotations(pen, frame, annotations, hand.palette)
+        spared = [] if bare else _furniture(hand, frame)
+        wanted = [*annotation_labels(annotations, frame, hand), *feature_labels(layout, frame, stage)]
+        named = place_labels(wanted, frame.box.grown(-LABEL_EDGE), [*spared, *layout.boxes], rtl=hand.rtl)
+        covered = [*spared, *layout.boxes, *(one.box for one in named), *(dot.box for dot in dots)]
+        ground = place_labels(
+            _unnamed(ground_labels(frame, dots, hand), wanted), frame.box.grown(-LABEL_EDGE), covered, rtl=hand.rtl
+        )
+        paint_labels(pen, [*ground, *named], hand.palette["halo"], rtl=hand.rtl)
+    return _tally(layout, frame, stage, hidden=len(wanted) - len(named))
 
 
-def _furniture(pen: Pen, frame: Frame, reading: Reading, colours: Mapping[str, str]) -> list[Box]:
-    plates = [paint_scale_bar(pen, frame, reading, colours), paint_north(pen, frame, reading, colours)]
-    return [*plates, *paint_degrees(pen, frame, reading, colours, plates)]
+def _unnamed(ground: list[Label], labels: list[Label]) -> list[Label]:
+    """Names of the ground without those of towns that a feature's label names already."""
+    names = {line.text for label in labels for line in label.lines}
+    return [one for one in ground if not (one.id.startswith("town:") and one.lines[0].text in names)]
 
 
-def _tally(found: Scene, layout: Layout, frame: Frame, stage: Stage, *, hidden: int) -> Tally:
+def _furniture(hand: Hand, frame: Frame) -> list[Box]:
+    """What stands in the map's corners and along its edges; returns what it covers."""
+    plates = [paint_scale_bar(hand, frame), paint_north(hand, frame)]
+    return [*plates, *paint_degrees(hand, frame, plates)]
+
+
+def _tally(layout: Layout, frame: Frame, stage: Stage, *, hidden: int) -> Tally:
     """How many of the entries shown are on the map, outside of it, and nowhere."""
-    inside = {
-        bead.shown.item.feature.id for pack in layout.packs for bead in pack.beads if frame.box.has(*pack.middle)
-    }
-    for movement in found.movements:
+    inside = {bead.shown.item.feature.id for pack in layout.packs for bead in pack.beads if frame.box.has(*pack.middle)}
+    for movement in layout.scene.movements:
         if any(frame.box.has(x, y) for x, y in frame.on_page(movement.line)):
             inside.add(movement.shown.item.feature.id)
     shown = stage.selection.shown()
-    placed = sum(1 for one in shown if _places(one, stage))
+    placed = sum(bool(stage.places(one.item.feature)) for one in shown)
     return Tally(len(inside), placed - len(inside), len(shown) - placed, hidden)
-
-
-def _places(shown: Shown, stage: Stage) -> bool:
-    return bool(stage.places(shown.item.feature))

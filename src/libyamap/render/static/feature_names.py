@@ -8,7 +8,6 @@ from libyamap import dates
 from libyamap.interval import parse
 from libyamap.render.static.arrow import length, trimmed
 from libyamap.render.static.features import RING, LaidMovement, Layout
-from libyamap.render.static.ground import Palette
 from libyamap.render.static.labels import AROUND, Label, TextLine
 from libyamap.render.static.letters import Font, wrapped
 from libyamap.render.static.plane import Frame
@@ -26,22 +25,22 @@ WIDEST = 230
 """Units of a heading before it goes on in a second line."""
 
 
-def feature_labels(layout: Layout, frame: Frame, stage: Stage, palette: Palette) -> list[Label]:
+def feature_labels(layout: Layout, frame: Frame, stage: Stage) -> list[Label]:
     """Labels of what stands in a frame."""
     packs = [pack for pack in layout.packs if frame.box.has(*pack.middle)]
     return [
-        *(_pack_label(pack, stage, palette) for pack in packs),
+        *(_pack_label(pack, stage) for pack in packs),
         *(label for laid in layout.movements for label in _movement_label(laid, frame, stage)),
     ]
 
 
-def _pack_label(pack: Pack, stage: Stage, palette: Palette) -> Label:
+def _pack_label(pack: Pack, stage: Stage) -> Label:
     shown = [bead.shown for bead in pack.beads]
     lang = stage.selection.view.lang
     chosen = next((one for one in shown if stage.chosen(one)), None)
     alpha = 1.0 if chosen else max(map(stage.opacity, shown))
     weight = 600 if len(shown) > 1 or chosen else 450
-    where = TextLine(pack.place.properties.name[lang], Font(12, weight), palette["ink"], alpha)
+    where = TextLine(pack.place.properties.name[lang], Font(12, weight), stage.palette["ink"], alpha)
     lines = (*_headings([chosen] if chosen else shown, stage), where)
     priority = PRIORITY + (500 if chosen else 0) - stage.rank(shown[0]) + min(len(shown), 9) / 10
     return Label(
@@ -60,7 +59,7 @@ def _headings(shown: Sequence[Shown], stage: Stage) -> Iterator[TextLine]:
     presences = {one.item.feature.properties.layer: one for one in reversed(shown) if is_presence(one)}
     if presences:
         for one in sorted(presences.values(), key=stage.rank)[:MOST_HEADINGS]:
-            yield from _heading(one, stage.title(one.item.feature.properties.layer, lang), stage)
+            yield from _heading(one, stage.titles[one.item.feature.properties.layer], stage)
     elif len(shown) == 1:
         yield from _heading(shown[0], shown[0].item.feature.properties.title[lang], stage)
 

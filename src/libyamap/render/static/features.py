@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import shapely
+from matplotlib.path import Path
 from shapely.geometry import LineString, box
+from shapely.geometry.base import BaseGeometry
 
 from libyamap.interval import Overlap
 from libyamap.model import Precision
 from libyamap.render.static.arrow import ArrowStyle, paint_movement, stub, trimmed
-from libyamap.render.static.ground import Palette, path_of
-from libyamap.render.static.pen import Line, Pen, disc, polyline, rectangle
+from libyamap.render.static.ground import path_of
+from libyamap.render.static.outline import disc, polyline, rectangle
+from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import Box, Frame, Points
 from libyamap.render.static.scene import Area, Halo, Movement, Scene, Stage, is_schematic
 from libyamap.render.static.spread import Bead, Pack, spread
 from libyamap.render.static.symbol import Glyph, Look, paint_symbol
 from libyamap.selection import Shown
+
+Thing = TypeVar("Thing")
 
 HALO_FROM = 13
 """Units from which a halo is wider than the symbol that it surrounds."""
@@ -47,6 +53,7 @@ class LaidMovement:
 class Layout:
     """A scene laid out for a frame."""
 
+    scene: Scene
     packs: tuple[Pack, ...]
     movements: tuple[LaidMovement, ...]
 
@@ -61,29 +68,29 @@ def lay_out(scene: Scene, frame: Frame) -> Layout:
     packs = spread(scene.marks, frame)
     ends = {pack.place.id: pack for pack in packs}
     laid = [one for movement in scene.movements for one in _laid(movement, ends, frame)]
-    return Layout(tuple(packs), tuple(laid))
+    return Layout(scene, tuple(packs), tuple(laid))
 
 
-def paint_features(pen: Pen, frame: Frame, scene: Scene, layout: Layout, stage: Stage, palette: Palette) -> None:
+def paint_features(pen: Pen, frame: Frame, layout: Layout, stage: Stage) -> None:
     """All of a scene, from the bottom up."""
-    for area in _upwards(scene.areas, lambda area: area.shown, stage):
+    for area in _upwards(layout.scene.areas, lambda area: area.shown, stage):
         with pen.through(stage.opacity(area.shown)):
             _paint_area(pen, frame, area, stage)
-    for halo in _upwards(scene.halos, lambda halo: halo.top, stage):
+    for halo in _upwards(layout.scene.halos, lambda halo: halo.top, stage):
         with pen.through(stage.opacity(halo.top)):
             _paint_halo(pen, frame, halo, stage)
     for laid in _upwards(layout.movements, lambda laid: laid.movement.shown, stage):
         with pen.through(stage.opacity(laid.movement.shown)):
-            _paint_laid(pen, laid, stage, palette)
+            _paint_laid(pen, laid, stage)
     for pack in layout.packs:
-        _paint_leader(pen, pack, stage, palette)
+        _paint_leader(pen, pack, stage)
     for pack in layout.packs:
         if pack.plate:
-            _paint_plate(pen, pack, palette)
+            _paint_plate(pen, pack, stage)
     beads = [bead for pack in layout.packs for bead in pack.beads]
     for bead in _upwards(beads, lambda bead: bead.shown, stage):
         with pen.through(stage.opacity(bead.shown)):
-            _paint_bead(pen, bead, stage, palette)
+            _paint_bead(pen, bead, stage)
 
 
 def look_of(shown: Shown) -> Look:
@@ -109,9 +116,10 @@ def _stubs(movement: Movement, end: tuple[float, float], pack: Pack | None, fram
     return [LaidMovement(movement, line[::-1] if movement.missing == "destination" else line)]
 
 
-def _upwards(things: Sequence, shown_of, stage: Stage) -> list:  # type: ignore[type-arg,no-untyped-def]
+def _upwards(things: Iterable[Thing], shown_of: Callable[[Thing], Shown], stage: Stage) -> list[Thing]:
     """Those of the lowest layer first, and of a layer those on top last."""
-    return sorted(reversed(things), key=lambda thing: -stage.rank(shown_of(thing)))
+    downwards = sorted(things, key=lambda thing: stage.rank(shown_of(thing)))
+    return downwards[::-1]
 
 
 def _paint_area(pen: Pen, frame: Frame, area: Area, stage: Stage) -> None:
@@ -121,10 +129,10 @@ def _paint_area(pen: Pen, frame: Frame, area: Area, stage: Stage) -> None:
     seen = shapely.transform(area.outline, frame.on_page).intersection(_within(frame, 8))
     if seen.is_empty:
         return
-    pen.fill(_path(seen), colour, 0.14 if strong else 0.05)
+    pen.fill(_path(seen), colour, 0.14 if strong else 0.03)
     step = HATCH * area.turns
     hatch = shapely.MultiLineString(list(_hatch(frame, seen.bounds, step, area.turn * HATCH))).intersection(seen)
-    pen.stroke(_path(hatch), Line(colour, 1.1, (0.6 if strong else 0.34) * (1 if certain else 0.7)))
+    pen.stroke(_path(hatch), Line(colour, 1.1, (0.6 if strong else 0.24) * (1 if certain else 0.7)))
     dash = (6.0, 4.0 + (area.turns - 1) * 10)
     edge = Line(colour, 2.2 if strong else 1.3, 0.9, dash=dash, offset=(-area.turn * 10) % sum(dash))
     pen.stroke(_path(shapely.transform(area.outline, frame.on_page)), edge)
@@ -151,14 +159,14 @@ def _paint_halo(pen: Pen, frame: Frame, halo: Halo, stage: Stage) -> None:
     pen.stroke(_path(outline), Line(colour, 1.1, 0.75, dash=(3, 3)))
 
 
-def _paint_laid(pen: Pen, laid: LaidMovement, stage: Stage, palette: Palette) -> None:
+def _paint_laid(pen: Pen, laid: LaidMovement, stage: Stage) -> None:
     movement = laid.movement
     feature = movement.shown.item.feature
     origin = stage.selection.dataset.places.get(feature.properties.origin or "")
     from_whole = origin is not None and origin.properties.precision is Precision.COUNTRY
     style = ArrowStyle(
         colour=stage.colour(movement.shown),
-        casing=palette["paper"],
+        casing=stage.palette["paper"],
         schematic=is_schematic(feature, stage) and not movement.missing,
         certain=movement.shown.overlap is Overlap.CERTAIN,
         strong=stage.chosen(movement.shown),
@@ -167,44 +175,44 @@ def _paint_laid(pen: Pen, laid: LaidMovement, stage: Stage, palette: Palette) ->
     paint_movement(pen, laid.line, style, movement.shown.progress)
 
 
-def _paint_leader(pen: Pen, pack: Pack, stage: Stage, palette: Palette) -> None:
+def _paint_leader(pen: Pen, pack: Pack, stage: Stage) -> None:
     """From symbols that were moved aside, or that are many, to their place."""
     if math.dist(pack.middle, pack.anchor) < FAR:
         return
     with pen.through(max(stage.opacity(bead.shown) for bead in pack.beads)):
-        pen.stroke(polyline((pack.anchor, pack.middle)), Line(palette["ink"], 1.1))
-        pen.fill(disc(*pack.anchor, 2.3), palette["ink"])
+        pen.stroke(polyline((pack.anchor, pack.middle)), Line(stage.palette["ink"], 1.1))
+        pen.fill(disc(*pack.anchor, 2.3), stage.palette["ink"])
 
 
-def _paint_plate(pen: Pen, pack: Pack, palette: Palette) -> None:
+def _paint_plate(pen: Pen, pack: Pack, stage: Stage) -> None:
     """Under the symbols of a whole country: what stands on it is said of all of it, and not of a point."""
     (left, y), (right, last_y) = pack.beads[0].at, pack.beads[-1].at
     if y != last_y:
         return
     half = max(bead.radius for bead in pack.beads) + PLATE
     plate = rectangle(Box(left - half, y - half, right - left + 2 * half, 2 * half), radius=half / 2)
-    pen.fill(plate, palette["paper"], 0.88)
-    pen.stroke(plate, Line(palette["country-ink"], 1.1))
+    pen.fill(plate, stage.palette["paper"], 0.88)
+    pen.stroke(plate, Line(stage.palette["country-ink"], 1.1))
 
 
-def _paint_bead(pen: Pen, bead: Bead, stage: Stage, palette: Palette) -> None:
+def _paint_bead(pen: Pen, bead: Bead, stage: Stage) -> None:
     symbol = stage.symbol(bead.shown)
     radius = bead.radius
     if stage.chosen(bead.shown):
         radius *= 1.18
         ring = disc(*bead.at, radius + 6)
-        pen.fill(ring, palette["paper"], 0.9)
-        pen.stroke(ring, Line(palette["ink"], 2.6))
-    glyph = Glyph(symbol.shape, stage.colour(bead.shown), palette["paper"], symbol.hole)
+        pen.fill(ring, stage.palette["paper"], 0.9)
+        pen.stroke(ring, Line(stage.palette["ink"], 2.6))
+    glyph = Glyph(symbol.shape, stage.colour(bead.shown), stage.palette["paper"], symbol.hole)
     paint_symbol(pen, glyph, look_of(bead.shown), bead.at, radius)
 
 
-def _within(frame: Frame, reach: float) -> shapely.Geometry:
+def _within(frame: Frame, reach: float) -> BaseGeometry:
     edge = frame.box.grown(reach)
     return box(edge.x, edge.y, edge.right, edge.bottom)
 
 
-def _path(geometry: shapely.Geometry):  # type: ignore[no-untyped-def]
+def _path(geometry: BaseGeometry) -> Path:
     """A geometry that is in units of the page already."""
     return path_of(_SAME, np.array([geometry], object))
 

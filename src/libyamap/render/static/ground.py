@@ -1,4 +1,4 @@
-"""The ground under everything: sea, land, Libya, borders, districts, coast; as `web/src/map/ground-painter.ts` paints it."""
+"""The ground under everything: sea, land, Libya, borders, districts, coast; as `web/src/map/ground-painter.ts`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from libyamap import basemap
-from libyamap.render.static.pen import Line, Pen, disc, polyline, rectangle
+from libyamap.render.static.outline import EMPTY, compound, disc, is_empty, polyline, rectangle
+from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import WORLD, Box, Frame, projected
 
 Palette = Mapping[str, str]
@@ -111,9 +112,7 @@ def shores() -> Shores:
         coast=_plane(basemap.features("coast")),
         borders=_plane(one for one in borders if not (one["properties"]["disputed"] or one["properties"]["libya"])),
         disputed=_plane(one for one in borders if one["properties"]["disputed"]),
-        libya_border=_plane(
-            one for one in borders if one["properties"]["libya"] and not one["properties"]["disputed"]
-        ),
+        libya_border=_plane(one for one in borders if one["properties"]["libya"] and not one["properties"]["disputed"]),
         districts=_plane(basemap.features("district-lines")),
     )
 
@@ -134,6 +133,8 @@ def paint_ground(pen: Pen, frame: Frame, palette: Palette) -> None:
         pen.stroke(soft, Line(palette["sea-glow"], width, alpha, cap="round"))
     pen.fill(traced(frame, known.land), palette["land"])
     _paint_libya(pen, frame, palette)
+    # On paper, where nothing tells a position, degrees are to be read off on land too.
+    paint_graticule(pen, frame, palette["border"], alpha=0.3)
     _paint_lines(pen, frame, palette)
 
 
@@ -152,16 +153,16 @@ def graticule(frame: Frame) -> tuple[tuple[float, ...], tuple[float, ...]]:
     )
 
 
-def paint_graticule(pen: Pen, frame: Frame, colour: str) -> None:
+def paint_graticule(pen: Pen, frame: Frame, colour: str, *, alpha: float = 0.8) -> None:
     """Parallels and meridians, faint."""
     box = frame.box
     longitudes, latitudes = graticule(frame)
     for longitude in longitudes:
         x, _ = frame.placed((longitude, 0))
-        pen.stroke(polyline(((x, box.y), (x, box.bottom))), Line(colour, 0.8, 0.8))
+        pen.stroke(polyline(((x, box.y), (x, box.bottom))), Line(colour, 0.8, alpha))
     for latitude in latitudes:
         _, y = frame.placed((0, latitude))
-        pen.stroke(polyline(((box.x, y), (box.right, y))), Line(colour, 0.8, 0.8))
+        pen.stroke(polyline(((box.x, y), (box.right, y))), Line(colour, 0.8, alpha))
 
 
 def dots_in(frame: Frame) -> list[Dot]:
@@ -198,8 +199,7 @@ def traced(frame: Frame, shapes: Shapes, *, reach: float = 4.0, detail: float = 
         cut = shapely.clip_by_rect(near, view.x, view.y, view.right, view.bottom)
         cut = shapely.simplify(cut[~shapely.is_empty(cut)], detail / frame.scale, preserve_topology=False)
         parts.append(path_of(frame, cut[~shapely.is_empty(cut)], copy))
-    kept = [part for part in parts if len(part.vertices)]
-    return Path.make_compound_path(*kept) if kept else Path(np.empty((0, 2)), [])
+    return compound(parts)
 
 
 def path_of(frame: Frame, shapes: Shapes | Sequence[BaseGeometry], copy: int = 0) -> Path:
@@ -210,21 +210,21 @@ def path_of(frame: Frame, shapes: Shapes | Sequence[BaseGeometry], copy: int = 0
     rings = shapely.get_rings(shapely.orient_polygons(parts[areas])) if areas.any() else parts[:0]
     chains = np.concatenate((rings, lines))
     if not len(chains):
-        return Path(np.empty((0, 2)), [])
+        return EMPTY
     coordinates, index = shapely.get_coordinates(chains, return_index=True)
     codes = np.full(len(coordinates), Path.LINETO, np.uint8)
     starts = np.flatnonzero(np.diff(index, prepend=-1))
     codes[starts] = Path.MOVETO
     ends = np.append(starts[1:], len(coordinates)) - 1
     codes[ends[: len(rings)]] = Path.CLOSEPOLY
-    return Path(frame.on_page(coordinates + (copy * WORLD, 0.0)), codes)
+    return Path(frame.on_page(coordinates + np.array((copy * WORLD, 0.0))), codes)
 
 
 def _paint_libya(pen: Pen, frame: Frame, palette: Palette) -> None:
     """Libya stands out: lighter, with a soft band along the inside of its outline."""
     known = shores()
     outline = traced(frame, known.libya)
-    if not len(outline.vertices):
+    if is_empty(outline):
         return
     pen.fill(outline, palette["libya"])
     # The clip is cut to the frame itself: where there are two, SVG keeps but this one.

@@ -1,4 +1,4 @@
-"""Names on the ground, in the reader's language: countries, seas, districts, towns; as `web/src/map/ground-labels.ts`."""
+"""Names on the ground: countries, seas, districts, towns; as `web/src/map/ground-labels.ts` has them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import shapely
 from shapely.geometry import shape
 
 from libyamap import basemap
-from libyamap.render.static.ground import HOME, Dot, Palette
+from libyamap.render.static.ground import HOME, Dot
+from libyamap.render.static.hand import Hand
 from libyamap.render.static.labels import AREA, AROUND_TOWN, Label, TextLine
 from libyamap.render.static.letters import Font
 from libyamap.render.static.plane import WORLD, Frame, Points, projected
@@ -26,8 +27,10 @@ SEA_SPAN = 5
 """Zoom levels after which the name of a sea is larger than its water."""
 LONG, LONG_AT_SEA = 15, 21
 """Characters from which a name stands on two lines."""
-NARROW_FROM = 5.5
+NARROW_FROM, LARGE_SEA = 5.5, 4.5
 ROWS = 12
+GREAT = 2
+"""Rank of a town down to which its name is bolder."""
 _TOWN_SIZES = (12.5, 12.5, 12, 11.5, 11, 11)
 
 
@@ -49,26 +52,23 @@ class Country(Region):
     anchors: tuple[tuple[float, float, float], ...]
 
 
-@dataclass(frozen=True)
-class Speech:
-    """How names are written."""
-
-    lang: str
-    palette: Palette
-
-
-def ground_labels(frame: Frame, dots: Iterable[Dot], speech: Speech) -> list[Label]:
+def ground_labels(frame: Frame, dots: Iterable[Dot], hand: Hand) -> list[Label]:
     """All names that a frame may show."""
     zoom = frame.zoom
     return [
-        *(label for one in countries() if one.id == HOME or one.min_zoom <= zoom for label in _country(one, frame, speech)),
-        *(label for one in _regions("seas") if one.min_zoom <= zoom for label in _sea(one, frame, speech)),
         *(
-            _district(one, frame, speech)
+            label
+            for one in countries()
+            if one.id == HOME or one.min_zoom <= zoom
+            for label in _country(one, frame, hand)
+        ),
+        *(label for one in _regions("seas") if one.min_zoom <= zoom for label in _sea(one, frame, hand)),
+        *(
+            _district(one, frame, hand)
             for one in (_regions("districts") if zoom >= DISTRICTS_FROM else ())
             if one.min_zoom <= zoom
         ),
-        *(_town(dot, frame, speech) for dot in dots),
+        *(_town(dot, frame, hand) for dot in dots),
     ]
 
 
@@ -88,16 +88,16 @@ def broken(text: str, long: int = LONG) -> list[str]:
     return [text[:best], text[best + 1 :]]
 
 
-def _country(country: Country, frame: Frame, speech: Speech) -> Iterator[Label]:
+def _country(country: Country, frame: Frame, hand: Hand) -> Iterator[Label]:
     home = country.id == HOME
     if frame.zoom > (HOME_UP_TO if home else COUNTRY_UP_TO):
         return
     side = math.sqrt(country.area) * frame.scale
     size = _bounded(side / 16, 11, 30) if home else _bounded(9.2 + side / 130, 9.5, 14)
     spacing = size * (_bounded(side / 1000, 0.2, 0.5) if home else 0.12 + min(0.2, side / 4000))
-    english = speech.lang == "en"
+    english = hand.lang == "en"
     font = Font(round(size if english else size * 1.12, 1), 500, spacing=round(spacing, 1))
-    ink = speech.palette["libya-border" if home else "country-ink"]
+    ink = hand.palette["libya-border" if home else "country-ink"]
     parts = broken(country.name["en"].upper() if english else country.name["ar"])
     room = max(len(part) for part in parts) * (size * 0.66 + (spacing if english else 0)) / 2 + 8
     for copy in frame.copies():
@@ -110,7 +110,7 @@ def _country(country: Country, frame: Frame, speech: Speech) -> Iterator[Label]:
                 gap=size * 0.9,
                 priority=LIBYA if home else COUNTRY - country.min_zoom,
                 sides=AREA,
-                halo=speech.palette["libya" if home else "land"],
+                halo=hand.palette["libya" if home else "land"],
                 elsewhere=points[1:],
             )
 
@@ -121,61 +121,61 @@ def _anchors(country: Country, frame: Frame, copy: int, room: float) -> list[tup
     points = [_on_page(frame, at, copy) for at in (country.at, *roomy)]
     seen = [(x, y) for x, y in points if frame.box.has(x, y)]
     box = frame.box
-    whole = [
-        (x, y) for x, y in seen if box.x + room < x < box.right - room and box.y + 10 < y < box.bottom - 10
-    ]
+    whole = [(x, y) for x, y in seen if box.x + room < x < box.right - room and box.y + 10 < y < box.bottom - 10]
     return whole or seen
 
 
-def _sea(sea: Region, frame: Frame, speech: Speech) -> Iterator[Label]:
+def _sea(sea: Region, frame: Frame, hand: Hand) -> Iterator[Label]:
     depth = frame.zoom - sea.min_zoom
     if depth > SEA_SPAN:
         return
-    size = round(_bounded((12.5 if sea.min_zoom <= 4.5 else 11) + depth * 1.2, 11, 17), 1)
+    size = round(_bounded((12.5 if sea.min_zoom <= LARGE_SEA else 11) + depth * 1.2, 11, 17), 1)
     font = Font(size, 400, spacing=round(size * 0.09, 1), slant=True)
-    parts = broken(sea.name[speech.lang], LONG_AT_SEA if sea.min_zoom < NARROW_FROM else LONG)
+    parts = broken(sea.name[hand.lang], LONG_AT_SEA if sea.min_zoom < NARROW_FROM else LONG)
     for copy in frame.copies():
         yield Label(
             id=f"sea:{sea.id}:{copy}",
-            lines=tuple(TextLine(part, font, speech.palette["sea-ink"]) for part in parts),
+            lines=tuple(TextLine(part, font, hand.palette["sea-ink"]) for part in parts),
             at=_on_page(frame, sea.at, copy),
             gap=size * 0.9,
             priority=SEA - sea.min_zoom,
             sides=AREA,
-            halo=speech.palette["sea"],
+            halo=hand.palette["sea"],
         )
 
 
-def _district(district: Region, frame: Frame, speech: Speech) -> Label:
+def _district(district: Region, frame: Frame, hand: Hand) -> Label:
     size = round(_bounded(10.5 + (frame.zoom - DISTRICTS_FROM) * 0.8, 10.5, 13), 1)
-    english = speech.lang == "en"
+    english = hand.lang == "en"
     font = Font(size if english else size + 1.5, 400, spacing=round(size * 0.16, 1))
     text = district.name["en"].upper() if english else district.name["ar"]
     return Label(
         id=f"district:{district.id}",
-        lines=(TextLine(text, font, speech.palette["country-ink"]),),
+        lines=(TextLine(text, font, hand.palette["country-ink"]),),
         at=_on_page(frame, district.at, 0),
         gap=size * 1.2,
         priority=DISTRICT,
         sides=AREA,
-        halo=speech.palette["libya"],
+        halo=hand.palette["libya"],
     )
 
 
-def _town(dot: Dot, frame: Frame, speech: Speech) -> Label:
+def _town(dot: Dot, frame: Frame, hand: Hand) -> Label:
     town = dot.town
-    size = _TOWN_SIZES[min(town.rank, len(_TOWN_SIZES) - 1)] + (0.5 if town.home and frame.zoom >= 7 else 0)
-    weight = 600 if town.capital else 500 if town.rank <= 2 else 400
-    ink = speech.palette["place-ink" if town.home else "country-ink"]
+    size = _TOWN_SIZES[min(town.rank, len(_TOWN_SIZES) - 1)] + (
+        0.5 if town.home and frame.zoom >= DISTRICTS_FROM else 0
+    )
+    weight = 600 if town.capital else 500 if town.rank <= GREAT else 400
+    ink = hand.palette["place-ink" if town.home else "country-ink"]
     priority = CAPITAL if town.capital and town.home else TOWN + (3 if town.home else 0) - town.rank
     return Label(
         id=f"town:{town.iso}:{town.name['en']}:{round(dot.x)}",
-        lines=(TextLine(town.name[speech.lang], Font(size, weight), ink),),
+        lines=(TextLine(town.name[hand.lang], Font(size, weight), ink),),
         at=(dot.x, dot.y),
         gap=dot.radius + (4.5 if town.capital else 3.5),
         priority=priority - town.index / 1000,
         sides=AROUND_TOWN,
-        halo=None if town.home else speech.palette["land"],
+        halo=None if town.home else hand.palette["land"],
     )
 
 

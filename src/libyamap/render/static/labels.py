@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from libyamap.render.static.letters import LEADING, Font, is_arabic, width
-from libyamap.render.static.pen import Align, Pen
+from libyamap.render.static.letters import LEADING, Font, Script, is_arabic
+from libyamap.render.static.pen import Align, Line, Pen
 from libyamap.render.static.plane import Box
 
 MARGIN = 1.5
@@ -36,6 +36,10 @@ class TextLine:
     font: Font
     colour: str
     alpha: float = 1.0
+
+    def script(self, *, rtl: bool) -> Script:
+        """The line as it is written on a page that reads from the right, or not."""
+        return Script(self.text, self.font, rtl and is_arabic(self.text))
 
 
 @dataclass(frozen=True)
@@ -113,11 +117,11 @@ def paint_labels(pen: Pen, placed: Iterable[Placed], halo: str, *, rtl: bool) ->
         align = alignment(one.side, rtl=rtl)
         x = {"left": one.box.x, "right": one.box.right, "center": one.box.middle[0]}[align]
         lines = list(_lines(one))
+        surround = Line(one.label.halo or halo, HALO)
         for line, y in lines:
-            pen.halo(line.text, (x, y), line.font, one.label.halo or halo, width=HALO, align=align, rtl=_rtl(line, rtl=rtl))
+            pen.halo(line.script(rtl=rtl), (x, y), surround, align=align)
         for line, y in lines:
-            rightwards = _rtl(line, rtl=rtl)
-            pen.write(line.text, (x, y), line.font, line.colour, align=align, rtl=rightwards, alpha=line.alpha)
+            pen.write(line.script(rtl=rtl), (x, y), line.colour, align=align, alpha=line.alpha)
 
 
 def alignment(side: str, *, rtl: bool) -> Align:
@@ -135,22 +139,19 @@ def _lines(placed: Placed) -> Iterator[tuple[TextLine, float]]:
         y += height
 
 
-def _rtl(line: TextLine, *, rtl: bool) -> bool:
-    return rtl and is_arabic(line.text)
-
-
 def _placed(label: Label, frame: Box, taken: BoxGrid, *, rtl: bool) -> Placed | None:
-    across = max(width(line.text, line.font, rtl=_rtl(line, rtl=rtl)) for line in label.lines)
-    height = sum(line.font.size * LEADING for line in label.lines)
+    across = max(line.script(rtl=rtl).width for line in label.lines)
+    size = across, sum(line.font.size * LEADING for line in label.lines)
     for at in (label.at, *label.elsewhere):
         for side in label.sides:
-            box = _box(label, at, side, across, height, rtl=rtl)
+            box = _box(label, at, side, size, rtl=rtl)
             if frame.holds(box) and not taken.meets(box):
                 return Placed(label, side, box)
     return None
 
 
-def _box(label: Label, at: tuple[float, float], side: str, across: float, height: float, *, rtl: bool) -> Box:
+def _box(label: Label, at: tuple[float, float], side: str, size: tuple[float, float], *, rtl: bool) -> Box:
+    across, height = size
     sideways = "end" in side or "start" in side
     vertical = "above" in side or "below" in side
     air = AIR * label.lines[0].font.size

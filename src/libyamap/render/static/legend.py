@@ -5,6 +5,7 @@ As `web/src/legend.ts`; layers take the place of its kinds, as they are what sym
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ from libyamap.model import COLLECTION_KINDS, Assertion, Precision
 from libyamap.render.static.scene import Stage, is_presence, is_schematic
 from libyamap.selection import Shown
 
+LINES = ("route", "schematic", "no-origin")
+"""How a movement's line is to be read."""
+STATES = ("never", "possible", "undeclared")
+"""What else bears on how current something is."""
+_TITLES = {"layers": "static.legend.layers"}
+AGE = "age-"
 AGES = (0, 6, 12, 18, 24)
 """Steps of the scale of confirmation, in months."""
 
@@ -43,61 +50,61 @@ class Entry:
 class Section:
     """A heading of the legend and what stands under it."""
 
-    id: str
     title: str
     entries: tuple[Entry, ...]
 
 
 def sections(shown: Sequence[Shown], stage: Stage) -> tuple[Section, ...]:
     """The legend of what is shown."""
-    lang = stage.selection.view.lang
+    dataset, lang = stage.selection.dataset, stage.lang
     found = {
         "layers": _layers(shown, stage),
-        "assertions": _counted(shown, "assertions", Assertion, lambda one: (one.item.assertion,), lang, "web.assertion"),
+        "assertions": _counted(shown, Assertion, lambda one: (one.item.assertion,)),
         "precisions": [
-            *_counted(shown, "precisions", Precision, lambda one: (location(one.item.feature, stage.selection.dataset),), lang, "web.legend"),
-            *_counted(shown, "precisions", ("route", "schematic", "no-origin"), lambda one: _lines(one, stage), lang, "web.legend"),
+            *_counted(shown, Precision, lambda one: (location(one.item.feature, dataset),)),
+            *_counted(shown, LINES, lambda one: _lines(one, stage)),
         ],
-        "confirmation": [
-            *_ages(shown, lang),
-            *_counted(shown, "confirmation", ("never", "possible", "undeclared"), _states, lang, "web.legend"),
-        ],
+        "confirmation": [*_ages(shown), *_counted(shown, STATES, _states)],
     }
-    titles = {"layers": "static.legend.layers"}
     return tuple(
-        Section(name, message(lang, titles.get(name, f"web.legend.{name}")), tuple(entries))
-        for name, entries in found.items()
-        if entries
+        Section(
+            message(lang, _TITLES.get(section, f"web.legend.{section}")),
+            tuple(Entry(section, id_, _name(section, id_, stage), count) for id_, count in counts),
+        )
+        for section, counts in found.items()
+        if counts
     )
 
 
 def age_of(entry: Entry) -> float:
     """Age, 0 to 1, of a step of the scale of confirmation; what was never confirmed looks as old as can be."""
-    months = entry.id.removeprefix("age-")
+    months = entry.id.removeprefix(AGE)
     return AGES.index(int(months)) / (len(AGES) - 1) if months.isdigit() else 1.0
 
 
-def _layers(shown: Sequence[Shown], stage: Stage) -> list[Entry]:
-    counts = {layer: 0 for layer in stage.selection.layers}
-    for one in shown:
-        counts[one.item.feature.properties.layer] += 1
-    lang = stage.selection.view.lang
+def _name(section: str, id_: str, stage: Stage) -> str:
+    if section == "layers":
+        return stage.titles[id_]
+    if section == "assertions":
+        return message(stage.lang, f"web.assertion.{id_}")
+    if id_.startswith(AGE):
+        months = int(id_.removeprefix(AGE))
+        key = "age-last" if months == AGES[-1] else "age" if months else "fresh"
+        return message(stage.lang, f"static.legend.{key}", n=months)
+    return message(stage.lang, f"web.legend.{id_}")
+
+
+def _layers(shown: Sequence[Shown], stage: Stage) -> list[tuple[str, int]]:
     order = [layer.id for layer in stage.selection.dataset.catalog.layers]
-    return [Entry("layers", layer, stage.title(layer, lang), counts[layer]) for layer in order if counts.get(layer)]
+    return _counted(shown, order, lambda one: (one.item.feature.properties.layer,))
 
 
 def _counted(
-    shown: Sequence[Shown],
-    section: str,
-    ids: Iterable[str],
-    keys: Callable[[Shown], Iterable[str]],
-    lang: str,
-    prefix: str,
-) -> Iterator[Entry]:
-    for id_ in ids:
-        count = sum(id_ in keys(one) for one in shown)
-        if count:
-            yield Entry(section, str(id_), message(lang, f"{prefix}.{id_}"), count)
+    shown: Sequence[Shown], ids: Iterable[str], keys: Callable[[Shown], Iterable[str]]
+) -> list[tuple[str, int]]:
+    """Those of `ids` that something shown has among its keys, and how many have."""
+    counts = Counter(key for one in shown for key in set(keys(one)))
+    return [(str(id_), counts[id_]) for id_ in ids if counts[id_]]
 
 
 def _lines(shown: Shown, stage: Stage) -> Iterator[str]:
@@ -120,11 +127,8 @@ def _states(shown: Shown) -> Iterator[str]:
         yield "undeclared"
 
 
-def _ages(shown: Sequence[Shown], lang: str) -> Iterator[Entry]:
+def _ages(shown: Sequence[Shown]) -> list[tuple[str, int]]:
     """The steps of the scale of confirmation that something is on."""
     confirmed = [one for one in shown if is_presence(one) and one.item.dated.confirmed is not None]
-    for step, months in enumerate(AGES):
-        count = sum(round(one.age * (len(AGES) - 1)) == step for one in confirmed)
-        if count:
-            key = "static.legend.age-last" if months == AGES[-1] else "static.legend.age" if months else "static.legend.fresh"
-            yield Entry("confirmation", f"age-{months}", message(lang, key, n=months), count)
+    steps = [f"{AGE}{months}" for months in AGES]
+    return _counted(confirmed, steps, lambda one: (steps[round(one.age * (len(AGES) - 1))],))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from libyamap.i18n import message, number
-from libyamap.render.static.ground import Palette
+from libyamap.i18n import number
+from libyamap.render.static.hand import Hand
 from libyamap.render.static.legend import Entry, Section
 from libyamap.render.static.legend_marks import paint_mark
-from libyamap.render.static.letters import Font, width, wrapped
-from libyamap.render.static.pen import Line, Pen, polyline
+from libyamap.render.static.letters import Font, wrapped
+from libyamap.render.static.outline import polyline
+from libyamap.render.static.pen import Line
 from libyamap.render.static.plane import Box
-from libyamap.render.static.reading import Reading
 from libyamap.render.static.scene import Stage
 
 TITLE, HEADING, NAME = Font(17, 700), 12.5, 12.0
@@ -23,7 +23,7 @@ MARK = 28.0
 """Units that a mark takes of a row."""
 NARROWEST = 118.0
 """Units of a column."""
-SIZES = (1.0, 0.94, 0.88, 0.83)
+SIZES = (1.12, 1.06, 1.0, 0.94, 0.88, 0.83)
 MOST_COLUMNS = 6
 
 
@@ -51,7 +51,7 @@ class Arrangement:
         return max((sum(row.height for row in column) for column in self.columns), default=0.0)
 
 
-def arranged(sections: Sequence[Section], room: Box, reading: Reading, *, columns: int = 1) -> Arrangement:
+def arranged(sections: Sequence[Section], room: Box, hand: Hand, *, columns: int = 1) -> Arrangement:
     """The legend as it fits a room best: in as few columns from `columns` on, and as large, as possible.
 
     What does not fit even when it is smallest is left out, and its number is told.
@@ -60,39 +60,40 @@ def arranged(sections: Sequence[Section], room: Box, reading: Reading, *, column
     tried = [(count, scale) for count in range(columns, most + 1) for scale in SIZES]
     for count, scale in tried:
         across = (room.width - (count - 1) * BETWEEN_COLUMNS) / count
-        rows = _rows(sections, across, reading, scale)
+        rows = _rows(sections, across, hand, scale)
         filled, left = _flowed(rows, count, room.height)
         if not left:
-            return Arrangement(filled, across, scale)
-    return _cut(filled, left, Arrangement(filled, across, scale), reading)
+            return Arrangement(_balanced(rows, count, room.height), across, scale)
+    return _cut(filled, left, Arrangement(filled, across, scale), hand)
 
 
-def paint_legend(pen: Pen, arrangement: Arrangement, room: Box, reading: Reading, stage: Stage, palette: Palette) -> None:
+def paint_legend(hand: Hand, arrangement: Arrangement, room: Box, stage: Stage) -> None:
     """The legend, without its title."""
     for index, column in enumerate(arrangement.columns):
-        start = index * (arrangement.width + BETWEEN_COLUMNS)
-        x = room.right - start - arrangement.width if reading.rtl else room.x + start
-        _paint_column(pen, column, Box(x, room.y, arrangement.width, room.height), arrangement.scale, reading, stage, palette)
+        left = hand.after(room, index * (arrangement.width + BETWEEN_COLUMNS))
+        _paint_column(hand, column, hand.before(left, left.width - arrangement.width), arrangement.scale, stage)
 
 
-def paint_title(pen: Pen, room: Box, reading: Reading, palette: Palette) -> None:
+def paint_title(hand: Hand, room: Box) -> None:
     """The legend's title, with a line under it."""
-    text = message(reading.lang, "static.legend.title")
-    reading.write(pen, text, room, room.y + 12, TITLE, palette["ink"])
-    pen.stroke(polyline(((room.x, room.y + 27), (room.right, room.y + 27))), Line(palette["line"], 1.2))
+    hand.start(hand.said("static.legend.title"), room, room.y + 12, TITLE)
+    line = polyline(((room.x, room.y + 27), (room.right, room.y + 27)))
+    hand.pen.stroke(line, Line(hand.palette["line"], 1.2))
 
 
-def _rows(sections: Sequence[Section], across: float, reading: Reading, scale: float) -> list[Row]:
+def _rows(sections: Sequence[Section], across: float, hand: Hand, scale: float) -> list[Row]:
     rows: list[Row] = []
     for section in sections:
-        lines = wrapped(section.title, Font(HEADING * scale, 700), across, rtl=reading.rtl)
+        lines = wrapped(section.title, Font(HEADING * scale, 700), across, rtl=hand.rtl)
         gap = BETWEEN_SECTIONS if rows else 0.0
-        rows.append(Row(lines, None, True, (gap + HEADING_HEIGHT + (len(lines) - 1) * LINE_HEIGHT) * scale))  # noqa: FBT003
+        rows.append(
+            Row(lines, None, heading=True, height=(gap + HEADING_HEIGHT + (len(lines) - 1) * LINE_HEIGHT) * scale)
+        )
         for entry in section.entries:
             font = Font(NAME * scale)
-            room = across - MARK * scale - width(_count(entry, reading), font) - 8 * scale
-            lines = wrapped(entry.name, font, room, rtl=reading.rtl, most=3)
-            rows.append(Row(lines, entry, False, (ROW_HEIGHT + (len(lines) - 1) * LINE_HEIGHT) * scale))  # noqa: FBT003
+            room = across - MARK * scale - hand.script(_count(entry, hand), font).width - 8 * scale
+            lines = wrapped(entry.name, font, room, rtl=hand.rtl, most=3)
+            rows.append(Row(lines, entry, heading=False, height=(ROW_HEIGHT + (len(lines) - 1) * LINE_HEIGHT) * scale))
     return rows
 
 
@@ -110,29 +111,40 @@ def _flowed(rows: list[Row], count: int, height: float) -> tuple[tuple[tuple[Row
     return tuple(columns), left
 
 
-def _cut(columns: tuple[tuple[Row, ...], ...], left: list[Row], made: Arrangement, reading: Reading) -> Arrangement:
+def _balanced(rows: list[Row], count: int, most: float) -> tuple[tuple[Row, ...], ...]:
+    """Rows in columns of about the same height."""
+    height = sum(row.height for row in rows) / count
+    while height < most:
+        filled, left = _flowed(rows, count, height)
+        if not left:
+            return filled
+        height += ROW_HEIGHT / 4
+    return _flowed(rows, count, most)[0]
+
+
+def _cut(columns: tuple[tuple[Row, ...], ...], left: list[Row], made: Arrangement, hand: Hand) -> Arrangement:
     *whole, last = columns or ((),)
     kept, dropped = last[:-1], last[-1:]
     count = sum(row.entry is not None for row in (*left, *dropped))
-    more = Row((message(reading.lang, "static.legend.more", n=count),), None, False, ROW_HEIGHT * made.scale)  # noqa: FBT003
+    more = Row((hand.said("static.legend.more", n=count),), None, heading=False, height=ROW_HEIGHT * made.scale)
     return Arrangement((*whole, (*kept, more)), made.width, made.scale)
 
 
-def _paint_column(pen: Pen, rows: Sequence[Row], room: Box, scale: float, reading: Reading, stage: Stage, palette: Palette) -> None:
+def _paint_column(hand: Hand, rows: Sequence[Row], room: Box, scale: float, stage: Stage) -> None:
     y = room.y
     for row in rows:
-        lines = len(row.lines)
-        first = y + row.height - ((ROW_HEIGHT / 2) + (lines - 1) * LINE_HEIGHT) * scale
+        box = Box(room.x, y, room.width, row.height)
         if row.entry:
-            mark = room.right - MARK * scale / 2 + 3 * scale if reading.rtl else room.x + MARK * scale / 2 - 3 * scale
-            paint_mark(pen, row.entry, (mark, y + row.height / 2), scale, stage, palette)
-            reading.write_end(pen, _count(row.entry, reading), room, y + row.height / 2, Font(NAME * scale), palette["muted"])
+            mark = hand.before(box, box.width - (MARK - 6) * scale)
+            paint_mark(hand.pen, row.entry, mark.middle, scale, stage)
+            hand.end(_count(row.entry, hand), box, box.middle[1], Font(NAME * scale), ink="muted")
+            box = hand.after(box, MARK * scale)
         font = Font(HEADING * scale, 700) if row.heading else Font(NAME * scale)
-        inset = 0.0 if row.heading or not row.entry else MARK * scale
+        first = box.bottom - (ROW_HEIGHT / 2 + (len(row.lines) - 1) * LINE_HEIGHT) * scale
         for index, line in enumerate(row.lines):
-            reading.write(pen, line, room, first + index * LINE_HEIGHT * scale, font, palette["ink"], inset=inset)
+            hand.start(line, box, first + index * LINE_HEIGHT * scale, font)
         y += row.height
 
 
-def _count(entry: Entry, reading: Reading) -> str:
-    return number(reading.lang, entry.count)
+def _count(entry: Entry, hand: Hand) -> str:
+    return number(hand.lang, entry.count)

@@ -17,11 +17,15 @@ from matplotlib.textpath import TextToPath
 
 from libyamap import paths
 from libyamap.errors import MissingFrontEndError
+from libyamap.render.static.outline import is_empty, moved, points_of
 
 FAMILY = "Vazirmatn"
 FALLBACK = "DejaVu Sans"
 """Comes with matplotlib, and has other scripts."""
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+
+WEIGHTS_OF_TEXT = 500
+"""Up to this weight the fallback, which has but two, is not bold."""
 
 LEADING = 1.22
 """A line's height as a share of its font's size, for labels; as on the screen."""
@@ -73,6 +77,25 @@ class Run:
         return self.right - self.left
 
 
+@dataclass(frozen=True)
+class Script:
+    """A line of text, its font, and whether it is read from right to left, whatever it begins with."""
+
+    text: str
+    font: Font
+    rtl: bool = False
+
+    @property
+    def run(self) -> Run:
+        """Its outlines."""
+        return run(self.text, self.font, rtl=self.rtl)
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.run.width
+
+
 def is_arabic(text: str) -> bool:
     """Whether there is anything in it whose letters join."""
     return bool(ARABIC.search(text))
@@ -97,12 +120,12 @@ def run(text: str, font: Font, *, rtl: bool = False) -> Run:
         outline = _spaced(text, font)
     else:
         outline = _outline(RIGHT_TO_LEFT_MARK + text if rtl else text, font)
-    if font.slant and not arabic and len(outline.vertices):
-        sheared = np.asarray(outline.vertices) @ np.array(((1.0, 0.0), (-_SLANT, 1.0)))
+    if font.slant and not arabic and not is_empty(outline):
+        sheared = points_of(outline) @ np.array(((1.0, 0.0), (-_SLANT, 1.0)))
         outline = Path(sheared, outline.codes)
-    if not len(outline.vertices):
+    if is_empty(outline):
         return Run(text, font, outline, 0.0, 0.0, 0.0, 0.0)
-    (left, top), (right, bottom) = np.min(outline.vertices, axis=0), np.max(outline.vertices, axis=0)
+    (left, top), (right, bottom) = points_of(outline).min(axis=0), points_of(outline).max(axis=0)
     return Run(text, font, outline, float(left), float(right), float(top), float(bottom))
 
 
@@ -158,7 +181,7 @@ def properties(text: str, font: Font) -> FontProperties:
     if _covered(text):
         return FontProperties(fname=str(_file(weight)), size=font.size)
     _register()
-    return FontProperties(family=[FAMILY, FALLBACK], weight=700 if weight > 500 else 400, size=font.size)
+    return FontProperties(family=[FAMILY, FALLBACK], weight=700 if weight > WEIGHTS_OF_TEXT else 400, size=font.size)
 
 
 def _cut(text: str, count: int) -> str:
@@ -177,8 +200,8 @@ def _spaced(text: str, font: Font) -> Path:
     letters, x = [], 0.0
     for letter in text:
         outline = _outline(letter, font)
-        if len(outline.vertices):
-            letters.append(Path(np.asarray(outline.vertices) + (x, 0.0), outline.codes))
+        if not is_empty(outline):
+            letters.append(moved(outline, x, 0.0))
         x += _advance(letter, font) + font.spacing
     return Path.make_compound_path(*letters) if letters else Path(np.empty((0, 2)), [])
 
@@ -191,8 +214,8 @@ def _advance(letter: str, font: Font) -> float:
 
 
 def _extent(text: str, font: Font) -> float:
-    vertices = np.asarray(_outline(text, font).vertices)
-    return float(vertices[:, 0].max() - vertices[:, 0].min())
+    across = points_of(_outline(text, font))[:, 0]
+    return float(across.max() - across.min())
 
 
 @cache

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from libyamap.i18n import message
 from libyamap.render.static import words
-from libyamap.render.static.ground import Palette
+from libyamap.render.static.hand import Hand
 from libyamap.render.static.legend import Section
 from libyamap.render.static.legend_painter import (
     TITLE_HEIGHT,
-    Arrangement,
     arranged,
     paint_legend,
     paint_title,
 )
 from libyamap.render.static.letters import Font, shortened, wrapped
-from libyamap.render.static.pen import Pen, rectangle
+from libyamap.render.static.outline import rectangle
 from libyamap.render.static.plane import Box
-from libyamap.render.static.reading import Reading
 from libyamap.render.static.scene import Stage
 from libyamap.render.static.sheet import Sheet
 from libyamap.selection import Selection
@@ -87,25 +84,26 @@ class Foot:
     made: Text
 
 
-def laid_out(pen: Pen, selection: Selection, sheet: Sheet, reading: Reading, foot: Foot) -> Page:
+def laid_out(hand: Hand, selection: Selection, sheet: Sheet, foot: Foot, found: Sequence[Section]) -> Page:
     """The page as its texts leave it; the map has what is left."""
-    whole = pen.page
+    whole = hand.pen.page
     marking = marking_of(selection, sheet)
     band = BAND_HEIGHT if marking else 0.0
     margin = margin_of(whole)
     inner = Box(margin, band + margin * 0.7, whole.width - 2 * margin, whole.height - 2 * band - margin * 1.2)
-    title, subtitle = _headings(selection, sheet, reading, inner.width)
+    title, subtitle = _headings(hand, selection, sheet, inner.width)
     head_height = title.height + subtitle.height + (8 if title.lines or subtitle.lines else 0)
     head = Box(inner.x, inner.y, inner.width, head_height)
     foot_height = max(foot.about.height, foot.made.height) if _beside(whole) else foot.about.height + foot.made.height
     foot_box = Box(inner.x, inner.bottom - foot_height, inner.width, foot_height)
     middle = Box(inner.x, head.bottom, inner.width, foot_box.y - 8 - head.bottom)
-    columns = _foot_columns(foot_box, foot, reading, beside=_beside(whole))
+    columns = _foot_columns(hand, foot_box, foot)
     if whole.height > whole.width * 1.1:
-        return _tall(Page(whole, band, head, middle, middle, None, columns, title, subtitle, 3 if whole.width >= ROOMY else 2), reading)
+        page = Page(whole, band, head, middle, middle, None, columns, title, subtitle, 3 if whole.width >= ROOMY else 2)
+        return _tall(hand, page, found)
     panel = max(NARROWEST_PANEL, min(WIDEST_PANEL, whole.width * PANEL_SHARE))
-    rest, legend = reading.beside(middle, panel)
-    side = Box(rest.x + (BESIDE if reading.rtl else 0), rest.y, rest.width - BESIDE, rest.height)
+    rest, legend = hand.beside(middle, panel)
+    side = Box(rest.x + (BESIDE if hand.rtl else 0), rest.y, rest.width - BESIDE, rest.height)
     inset = None
     if legend.height >= LEAST_INSET_ROOM:
         high = panel * INSET_SHAPE
@@ -114,16 +112,17 @@ def laid_out(pen: Pen, selection: Selection, sheet: Sheet, reading: Reading, foo
     return Page(whole, band, head, side, legend, inset, columns, title, subtitle, 1)
 
 
-def foot_of(selection: Selection, sheet: Sheet, reading: Reading, whole: Box, lines: Sequence[str]) -> Foot:
+def foot_of(hand: Hand, selection: Selection, sheet: Sheet, lines: Sequence[str]) -> Foot:
     """What stands under the map, wrapped; `lines` are those that depend on the map, the longest that they may be."""
+    whole = hand.pen.page
     font = Font(10.5 if whole.width >= WIDE else 9.6)
     across = whole.width - 2 * margin_of(whole)
     about, made = (across * 0.56, across * 0.41) if _beside(whole) else (across, across)
     texts = (words.sources(selection), words.rights(selection), words.cautions(selection.view.lang))
     dated = (words.dating(selection, sheet), words.identity(selection), *lines)
     return Foot(
-        Text(tuple(line for text in texts for line in wrapped(text, font, about, rtl=reading.rtl, most=3)), font),
-        Text(tuple(line for text in dated for line in wrapped(text, font, made, rtl=reading.rtl, most=2)), font),
+        Text(tuple(line for text in texts for line in wrapped(text, font, about, rtl=hand.rtl, most=3)), font),
+        Text(tuple(line for text in dated for line in wrapped(text, font, made, rtl=hand.rtl, most=2)), font),
     )
 
 
@@ -137,79 +136,71 @@ def margin_of(whole: Box) -> float:
     return 24.0 if min(whole.width, whole.height) >= 700 else 14.0  # noqa: PLR2004 - a small page
 
 
-def paint_page(pen: Pen, page: Page, selection: Selection, sheet: Sheet, reading: Reading, palette: Palette) -> None:
+def paint_page(hand: Hand, page: Page, selection: Selection, sheet: Sheet) -> None:
     """Paper, bands and headings."""
-    pen.fill(rectangle(page.whole), palette["paper"])
+    pen = hand.pen
+    pen.fill(rectangle(page.whole), hand.palette["paper"])
     if page.band:
         marking = marking_of(selection, sheet)
+        text = shortened(marking, BAND_FONT, page.whole.width - 40, rtl=hand.rtl)
         for y in (0.0, page.whole.height - page.band):
             band = Box(0, y, page.whole.width, page.band)
-            pen.fill(rectangle(band), palette["ink"])
-            text = shortened(marking, BAND_FONT, band.width - 40, rtl=reading.begins(marking))
-            middle = (band.middle[0], band.middle[1])
-            pen.write(text, middle, BAND_FONT, palette["paper"], align="center", rtl=reading.begins(text))
-    y = page.head.y
-    y = _paint_text(pen, page.title, Box(page.head.x, y, page.head.width, 0), reading, palette["ink"])
-    _paint_text(pen, page.subtitle, Box(page.head.x, y, page.head.width, 0), reading, palette["muted"])
+            pen.fill(rectangle(band), hand.palette["ink"])
+            hand.middle(text, band.middle, BAND_FONT, ink="paper")
+    y = _write(hand, page.title, page.head, page.head.y)
+    _write(hand, page.subtitle, page.head, y, ink="muted")
 
 
-def paint_foot(pen: Pen, page: Page, foot: Foot, reading: Reading, palette: Palette) -> None:
+def paint_foot(hand: Hand, page: Page, foot: Foot) -> None:
     """What stands under the map."""
     start, end = page.foot
-    _paint_text(pen, foot.about, start, reading, palette["muted"])
+    _write(hand, foot.about, start, start.y, ink="muted")
     if start.y != end.y:
-        _paint_text(pen, foot.made, end, reading, palette["muted"])
+        _write(hand, foot.made, end, end.y, ink="muted")
         return
-    y = end.y
-    for line in foot.made.lines:
-        step = foot.made.font.size * FOOT_LEADING
-        reading.write_end(pen, line, end, y + step / 2, foot.made.font, palette["muted"])
-        y += step
+    step = foot.made.font.size * FOOT_LEADING
+    for number, line in enumerate(foot.made.lines):
+        hand.end(line, end, end.y + step * (number + 0.5), foot.made.font, ink="muted")
 
 
-def paint_panel(
-    pen: Pen, page: Page, found: Sequence[Section], stage: Stage, reading: Reading, palette: Palette
-) -> Arrangement:
+def paint_panel(hand: Hand, page: Page, found: Sequence[Section], stage: Stage) -> None:
     """The legend and the inset's heading."""
-    paint_title(pen, page.legend, reading, palette)
+    paint_title(hand, page.legend)
     box = page.legend
     room = Box(box.x, box.y + TITLE_HEIGHT, box.width, box.height - TITLE_HEIGHT)
-    arrangement = arranged(found, room, reading, columns=page.columns)
-    paint_legend(pen, arrangement, room, reading, stage, palette)
+    paint_legend(hand, arranged(found, room, hand, columns=page.columns), room, stage)
     if not found:
-        reading.write(pen, message(reading.lang, "web.legend.empty"), room, room.y + 10, Font(12), palette["muted"])
+        hand.start(hand.said("web.legend.empty"), room, room.y + 10, Font(12), ink="muted")
     if page.inset:
         heading = Box(page.inset.x, page.inset.y - INSET_HEADING, page.inset.width, INSET_HEADING)
-        text = message(reading.lang, "static.location")
-        reading.write(pen, text, heading, heading.y + 13, Font(12.5, 700), palette["ink"])
-    return arrangement
+        hand.start(hand.said("static.location"), heading, heading.y + 13, Font(12.5, 700))
 
 
-def _headings(selection: Selection, sheet: Sheet, reading: Reading, across: float) -> tuple[Text, Text]:
+def _headings(hand: Hand, selection: Selection, sheet: Sheet, across: float) -> tuple[Text, Text]:
     large = 25.0 if across >= WIDE else 20.0 if across >= ROOMY else 16.0
     small = 13.5 if across >= ROOMY else 11.5
     fonts = Font(large, 700), Font(small)
     texts = words.title(selection, sheet), words.subtitle(selection, sheet)
     title, subtitle = (
-        Text(wrapped(text, font, across, rtl=reading.begins(text), most=2), font)
-        for text, font in zip(texts, fonts, strict=True)
+        Text(wrapped(text, font, across, rtl=hand.rtl, most=2), font) for text, font in zip(texts, fonts, strict=True)
     )
     return title, subtitle
 
 
-def _tall(page: Page, reading: Reading) -> Page:
-    """A page that is higher than wide: legend and inset under the map."""
+def _tall(hand: Hand, page: Page, found: Sequence[Section]) -> Page:
+    """A page that is higher than wide: legend and inset under the map, as high as they need to be."""
     middle = page.map
-    high = middle.height * LOW_SHARE
+    most = middle.height * LOW_SHARE
+    inset_width = min(page.whole.width * 0.26, (most - INSET_HEADING) / INSET_SHAPE)
+    room = Box(middle.x, middle.y, middle.width - inset_width - BESIDE, most - TITLE_HEIGHT)
+    needed = arranged(found, room, hand, columns=page.columns).height + TITLE_HEIGHT + 4
+    high = min(most, max(needed, inset_width * INSET_SHAPE + INSET_HEADING + 6))
     low = Box(middle.x, middle.bottom - high, middle.width, high)
-    inset_width = min(page.whole.width * 0.26, (high - INSET_HEADING) / INSET_SHAPE)
-    legend, side = reading.beside(low, inset_width)
-    legend = Box(legend.x + (BESIDE if reading.rtl else 0), legend.y, legend.width - BESIDE, legend.height)
+    legend, side = hand.beside(low, inset_width)
+    legend = Box(legend.x + (BESIDE if hand.rtl else 0), legend.y, legend.width - BESIDE, legend.height)
     inset = Box(side.x, side.y + INSET_HEADING + 6, inset_width, inset_width * INSET_SHAPE)
     above = Box(middle.x, middle.y, middle.width, low.y - 12 - middle.y)
-    return Page(
-        page.whole, page.band, page.head, above, legend, inset, page.foot, page.title, page.subtitle, page.columns
-    )
+    return replace(page, map=above, legend=legend, inset=inset)
 
 
 def _beside(whole: Box) -> bool:
@@ -217,16 +208,15 @@ def _beside(whole: Box) -> bool:
     return whole.width >= ROOMY
 
 
-def _foot_columns(box: Box, foot: Foot, reading: Reading, *, beside: bool) -> tuple[Box, Box]:
-    if beside:
-        return reading.beside(box, box.width * 0.42)
+def _foot_columns(hand: Hand, box: Box, foot: Foot) -> tuple[Box, Box]:
+    if _beside(hand.pen.page):
+        return hand.beside(box, box.width * 0.42)
     return box, Box(box.x, box.y + foot.about.height, box.width, foot.made.height)
 
 
-def _paint_text(pen: Pen, text: Text, room: Box, reading: Reading, colour: str) -> float:
-    y = room.y
-    for line in text.lines:
-        step = text.font.size * FOOT_LEADING
-        reading.write(pen, line, room, y + step / 2, text.font, colour)
-        y += step
-    return y
+def _write(hand: Hand, text: Text, room: Box, y: float, *, ink: str = "ink") -> float:
+    """Lines from a height on; returns where they end."""
+    step = text.font.size * FOOT_LEADING
+    for number, line in enumerate(text.lines):
+        hand.start(line, room, y + step * (number + 0.5), text.font, ink=ink)
+    return y + text.height

@@ -90,6 +90,20 @@ class Paper:
         return self.width / self.dpi, self.height / self.dpi
 
 
+def screen_of(text: str) -> tuple[float, float]:
+    """Width and height of a screen's map: "1536x864".
+
+    Raises
+    ------
+    PaperError
+        If it is none.
+    """
+    match = _PIXELS.fullmatch(text)
+    if not match or not int(match[1]) * int(match[2]):
+        raise PaperError(size=text, least=FEWEST_PIXELS, most=MOST_PIXELS)
+    return float(match[1]), float(match[2])
+
+
 def _printed(width: int, height: int) -> Paper:
     return Paper(width, height, PRINT_DPI, PRINT_DPI / UNITS_PER_INCH)
 

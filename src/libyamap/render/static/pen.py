@@ -6,20 +6,19 @@ outlines, but for the Latin text of a PDF, which stays text, so that it is found
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, TransformedPath
 
-from libyamap.render.static.letters import DROP, Font, Run, is_arabic, plain, properties, run
+from libyamap.render.static.letters import DROP, Font, Run, Script, is_arabic, plain, properties
+from libyamap.render.static.outline import is_empty, moved
 from libyamap.render.static.paper import Paper
 from libyamap.render.static.plane import Box
 
@@ -89,65 +88,39 @@ class Pen:
 
     def fill(self, path: Path, colour: str, alpha: float = 1.0) -> None:
         """Fill a path."""
-        if len(path.vertices):
+        if not is_empty(path):
             clip, alpha = self._clip, alpha * self._alpha
             self.operations.append(lambda canvas: canvas.fill(path, colour, alpha, clip))
 
     def stroke(self, path: Path, line: Line, *, within: Path | None = None) -> None:
         """Draw along a path; only what lies within another, if one is given."""
-        if len(path.vertices):
+        if not is_empty(path):
             clip, alpha = self._clip, line.alpha * self._alpha
-            self.operations.append(lambda canvas: canvas.stroke(path, line, alpha, clip, within))
+            self.operations.append(lambda canvas: canvas.stroke(path, replace(line, alpha=alpha), clip, within))
 
-    def halo(
-        self,
-        text: str,
-        at: tuple[float, float],
-        font: Font,
-        colour: str,
-        *,
-        width: float,
-        align: Align = "left",
-        rtl: bool = False,
-    ) -> None:
+    def halo(self, script: Script, at: tuple[float, float], line: Line, *, align: Align = "left") -> None:
         """What surrounds a line of text that `write` puts there."""
-        shaped = run(text, font, rtl=rtl)
-        x, y = _baseline(shaped, at, align)
-        self.stroke(moved(shaped.outline, x, y), Line(colour, width))
+        self.stroke(moved(script.run.outline, *_baseline(script.run, at, align)), line)
 
     def write(
-        self,
-        text: str,
-        at: tuple[float, float],
-        font: Font,
-        colour: str,
-        *,
-        align: Align = "left",
-        rtl: bool = False,
-        alpha: float = 1.0,
-    ) -> Written:
+        self, script: Script, at: tuple[float, float], colour: str, *, align: Align = "left", alpha: float = 1.0
+    ) -> None:
         """A line of text whose ink begins, ends or has its middle at x, and the middle of its letters at y."""
-        shaped = run(text, font, rtl=rtl)
+        shaped = script.run
         x, y = _baseline(shaped, at, align)
-        self._ink(shaped, x, y, colour, alpha * self._alpha)
+        clip, alpha = self._clip, alpha * self._alpha
+        self.operations.append(lambda canvas: canvas.letters(shaped, (x, y), colour, alpha, clip))
         box = Box(x + shaped.left, y + shaped.top, shaped.width, shaped.bottom - shaped.top)
-        written = Written(plain(text), box, self._within)
-        self.written.append(written)
-        return written
-
-    def _ink(self, shaped: Run, x: float, y: float, colour: str, alpha: float) -> None:
-        clip = self._clip
-        self.operations.append(lambda canvas: canvas.letters(shaped, x, y, colour, alpha, clip))
+        self.written.append(Written(plain(script.text), box, self._within))
 
 
 class Canvas:
-    """A renderer of matplotlib, drawn on in units."""
+    """A renderer of matplotlib, drawn on in units; it takes positions in pixels, but widths and dashes in points."""
 
     def __init__(self, renderer: RendererBase, paper: Paper, *, height: float, live: bool) -> None:
         self._renderer = renderer
-        self._scale = renderer.points_to_pixels(paper.points_per_unit)
-        self._height = height
-        self._transform = Affine2D().scale(self._scale, -self._scale).translate(0, height)
+        scale = height / paper.units[1]
+        self._transform = Affine2D().scale(scale, -scale).translate(0, height)
         self._live = live
         self._points = paper.points_per_unit
 
@@ -159,31 +132,31 @@ class Canvas:
         self._renderer.draw_path(context, path, self._transform, to_rgb(colour))
         context.restore()
 
-    def stroke(self, path: Path, line: Line, alpha: float, clip: Box | None, within: Path | None) -> None:
+    def stroke(self, path: Path, line: Line, clip: Box | None, within: Path | None) -> None:
         """Draw along a path."""
-        context = self._context(alpha, clip)
-        context.set_linewidth(line.width * self._scale)
+        context = self._context(line.alpha, clip)
+        context.set_linewidth(line.width * self._points)
         context.set_foreground(to_rgb(line.colour))
         context.set_capstyle(line.cap)
         context.set_joinstyle(line.join)
         if line.dash:
-            context.set_dashes(line.offset * self._scale, [length * self._scale for length in line.dash])
+            context.set_dashes(line.offset * self._points, [length * self._points for length in line.dash])
         if within is not None:
             context.set_clip_path(TransformedPath(within, self._transform))
         self._renderer.draw_path(context, path, self._transform, None)
         context.restore()
 
-    def letters(self, shaped: Run, x: float, y: float, colour: str, alpha: float, clip: Box | None) -> None:
+    def letters(self, shaped: Run, at: tuple[float, float], colour: str, alpha: float, clip: Box | None) -> None:
         """Text: as text where the file can hold it, else as outlines."""
         font = shaped.font
         if not self._live or font.spacing or font.slant or is_arabic(shaped.text):
-            self.fill(moved(shaped.outline, x, y), colour, alpha, clip)
+            self.fill(moved(shaped.outline, *at), colour, alpha, clip)
             return
         context = self._context(alpha, clip)
         context.set_foreground(to_rgb(colour))
         text = plain(shaped.text)
         points = properties(text, Font(font.size * self._points, font.weight))
-        left, top = self._transform.transform((x, y))
+        left, top = self._transform.transform(at)
         self._renderer.draw_text(context, left, top, text, points, 0)
         context.restore()
 
@@ -219,45 +192,6 @@ class Drawing(Artist):
         canvas = Canvas(renderer, self._pen.paper, height=figure.bbox.height, live=self._live)
         for operation in self._pen.operations:
             operation(canvas)
-
-
-def polyline(points: npt.ArrayLike, *, closed: bool = False) -> Path:
-    """A path along points."""
-    vertices = np.asarray(points, np.float64).reshape(-1, 2)
-    if not closed:
-        return Path(vertices)
-    return Path(np.vstack((vertices, vertices[:1])), closed=True)
-
-
-def compound(parts: Sequence[Path]) -> Path:
-    """Several paths as one."""
-    return Path.make_compound_path(*parts) if parts else Path(np.empty((0, 2)), [])
-
-
-def rectangle(box: Box, *, radius: float = 0.0) -> Path:
-    """A rectangle, its corners rounded by a radius."""
-    if not radius:
-        return polyline(((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)), closed=True)
-    r = min(radius, box.width / 2, box.height / 2)
-    corners = (
-        (box.right - r, box.y + r, -90),
-        (box.right - r, box.bottom - r, 0),
-        (box.x + r, box.bottom - r, 90),
-        (box.x + r, box.y + r, 180),
-    )
-    turns = [np.radians(np.linspace(start, start + 90, 9)) for *_, start in corners]
-    arcs = [np.column_stack((x + r * np.cos(turn), y + r * np.sin(turn))) for (x, y, _), turn in zip(corners, turns, strict=True)]
-    return polyline(np.vstack(arcs), closed=True)
-
-
-def moved(path: Path, x: float, y: float) -> Path:
-    """A path elsewhere."""
-    return Path(np.asarray(path.vertices) + (x, y), path.codes)
-
-
-def disc(x: float, y: float, radius: float) -> Path:
-    """A circle."""
-    return Path.circle((x, y), radius)
 
 
 def _baseline(shaped: Run, at: tuple[float, float], align: Align) -> tuple[float, float]:

@@ -1,7 +1,8 @@
-"""What is drawn of the features shown: marks at places, outlines of areas, lines of movements; as `web/src/map/scene.ts`."""
+"""What is drawn of features: marks at places, outlines of areas, lines of movements; as `web/src/map/scene.ts`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from libyamap.interval import Overlap
 from libyamap.model import COLLECTION_KINDS, Feature, FeatureKind, Place, Precision
 from libyamap.render.static.plane import Points, pixels_per_metre, projected
 from libyamap.selection import Selection, Shown
-from libyamap.symbology import Symbol, layer_opacity, symbols
+from libyamap.symbology import Symbol, layer_opacity, palette, symbols
 
 SCHEMATIC = frozenset({Precision.COUNTRY, Precision.AREA, Precision.SEA})
 """Precisions of an end that make a movement's line a direction and not a route."""
@@ -89,6 +90,16 @@ class Stage:
         known = symbols(styles=(self.style,))
         return {layer.id: known[layer.symbol] for layer in self.selection.dataset.catalog.layers}
 
+    @property
+    def palette(self) -> Mapping[str, str]:
+        """The colours, by name."""
+        return palette(self.style)
+
+    @property
+    def lang(self) -> str:
+        """The reader's language."""
+        return self.selection.view.lang
+
     @cached_property
     def ranks(self) -> dict[str, int]:
         """Place of each layer in the order of drawing, 0 on top."""
@@ -114,10 +125,10 @@ class Stage:
         """Whether a feature is the one that is open."""
         return shown.item.feature.id == self.selection.view.selected
 
-    def title(self, layer: str, lang: str) -> str:
-        """What a layer is called."""
-        titles = {one.id: one.title for one in self.selection.dataset.catalog.layers}
-        return titles[layer][lang]
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What each layer is called."""
+        return {one.id: one.title[self.lang] for one in self.selection.dataset.catalog.layers}
 
     def places(self, feature: Feature) -> list[Place]:
         """The places that a feature stands at or moves between."""

@@ -1,4 +1,4 @@
-"""Where symbols stand: those of one place side by side, packs of near places moved apart; as `web/src/map/spread.ts`."""
+"""Where symbols stand: those of a place side by side, packs of near places apart; as `web/src/map/spread.ts`."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""One symbol on paper; its grammar is that of `symbology.py`, and the legend draws by it too. As `web/src/map/symbol.ts`."""
+"""One symbol on paper, in the legend too; its grammar is that of `symbology.py` and `web/src/map/symbol.ts`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,8 @@ import numpy as np
 from matplotlib.path import Path
 
 from libyamap.model import Assertion
-from libyamap.render.static.pen import Line, Pen, disc, polyline
+from libyamap.render.static.outline import disc, polyline, scaled
+from libyamap.render.static.pen import Line, Pen
 from libyamap.symbology import opacity
 
 HALF = 10.0
@@ -78,10 +79,10 @@ def _paint_hollow(pen: Pen, glyph: Glyph, assertion: Assertion, at: tuple[float,
 
 
 def _scaled(shape: str, at: tuple[float, float], scale: float) -> Path:
-    known = path_of_svg(shape)
-    return Path(np.asarray(known.vertices) * scale + at, known.codes)
+    return scaled(path_of_svg(shape), at, scale)
 
 
+Point = tuple[float, float]
 _TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 
 
@@ -100,7 +101,7 @@ def path_of_svg(shape: str) -> Path:
         position += count
         for point, code in _drawn(command, numbers, vertices[-1] if vertices else (0.0, 0.0)):
             vertices.append(point)
-            codes.append(int(code))
+            codes.append(code)
         command = "L" if command == "M" else command
     return Path(np.array(vertices), codes)
 
@@ -108,25 +109,28 @@ def path_of_svg(shape: str) -> Path:
 _NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}
 
 
-def _drawn(command: str, numbers: list[float], here: tuple[float, float]) -> list[tuple[tuple[float, float], int]]:
+def _drawn(command: str, numbers: list[float], here: Point) -> Iterator[tuple[Point, int]]:
     match command, numbers:
         case "M", [x, y]:
-            return [((x, y), Path.MOVETO)]
+            yield (x, y), int(Path.MOVETO)
         case "L", [x, y]:
-            return [((x, y), Path.LINETO)]
+            yield (x, y), int(Path.LINETO)
         case "H", [x]:
-            return [((x, here[1]), Path.LINETO)]
+            yield (x, here[1]), int(Path.LINETO)
         case "V", [y]:
-            return [((here[0], y), Path.LINETO)]
+            yield (here[0], y), int(Path.LINETO)
         case "C", [x1, y1, x2, y2, x, y]:
-            return [(point, Path.CURVE4) for point in ((x1, y1), (x2, y2), (x, y))]
+            yield from ((point, int(Path.CURVE4)) for point in ((x1, y1), (x2, y2), (x, y)))
         case "A", [radius, _, __, large, sweep, x, y]:
-            return [(point, Path.LINETO) for point in _arc(here, (x, y), radius, large=bool(large), sweep=bool(sweep))]
+            points = _arc(here, (x, y), radius, large=bool(large), sweep=bool(sweep))
+            yield from ((point, int(Path.LINETO)) for point in points)
         case _:
-            return [(here, Path.CLOSEPOLY)]
+            yield here, int(Path.CLOSEPOLY)
 
 
-def _arc(start: tuple[float, float], end: tuple[float, float], radius: float, *, large: bool, sweep: bool) -> list[tuple[float, float]]:
+def _arc(
+    start: tuple[float, float], end: tuple[float, float], radius: float, *, large: bool, sweep: bool
+) -> list[tuple[float, float]]:
     """Points along a circle's arc, as SVG describes it."""
     a, b = np.array(start), np.array(end)
     chord = b - a

@@ -41,7 +41,13 @@ def subtitle(selection: Selection, sheet: Sheet) -> str:
     """What is shown, in a sentence, unless the sheet has its own."""
     if sheet.subtitle is not None:
         return sheet.subtitle
-    return " · ".join(filter(None, (selection.sentence(selection.view.lang), _interval(selection))))
+    return " · ".join(filter(None, (selection.sentence(selection.view.lang), _interval(selection), as_of(selection))))
+
+
+def as_of(selection: Selection) -> str:
+    """The day that it speaks for."""
+    lang = selection.view.lang
+    return message(lang, "static.as-of", date=dates.day(lang, date_of(selection.as_of)))
 
 
 def sources(selection: Selection) -> str:
@@ -76,9 +82,8 @@ def dating(selection: Selection, sheet: Sheet) -> str:
     """The day that it speaks for, and when it was made."""
     lang = selection.view.lang
     time = sheet.time
-    as_of = message(lang, "static.as-of", date=dates.day(lang, date_of(selection.as_of)))
     clock = LEFT_TO_RIGHT.format(str(format_datetime(time, "HH:mm", locale=LOCALES["en"])) + " UTC")
-    return f"{as_of} · {message(lang, 'static.exported', date=dates.day(lang, time.date()), time=clock)}"
+    return f"{as_of(selection)} · {message(lang, 'static.exported', date=dates.day(lang, time.date()), time=clock)}"
 
 
 def projection(selection: Selection, frame: Frame) -> str:
@@ -109,10 +114,9 @@ def counted(lang: str, tally: Tally) -> str:
 
 def file_words(selection: Selection, sheet: Sheet) -> tuple[str, str, str]:
     """Title, description and keywords for the file itself."""
-    lang = selection.view.lang
     marking = sheet.marking or selection.view.marking or ""
     described = " · ".join(filter(None, (marking, subtitle(selection, sheet), sources(selection), identity(selection))))
-    return title(selection, sheet), described, f"{selection.view.query()}"
+    return title(selection, sheet), described, selection.view.query()
 
 
 def _interval(selection: Selection) -> str:

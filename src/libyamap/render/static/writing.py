@@ -65,7 +65,8 @@ def written(pen: Pen, form: Form, about: About) -> bytes:
     """All that a pen has put down, as a file."""
     paper = pen.paper
     target = BytesIO()
-    with _settings, mpl.rc_context(dict(SETTINGS)), warnings.catch_warnings():
+    rc: Any = dict(SETTINGS)
+    with _settings, mpl.rc_context(rc), warnings.catch_warnings():
         # A letter that no font has is drawn as an empty box: that is all that can be said of it.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         figure = Figure(((paper.width + _HAIR) / paper.dpi, (paper.height + _HAIR) / paper.dpi), dpi=paper.dpi)
