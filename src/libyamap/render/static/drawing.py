@@ -10,7 +10,7 @@ from libyamap.render.static import words
 from libyamap.render.static.annotation_painter import annotation_labels, paint_annotations
 from libyamap.render.static.annotations import decoded
 from libyamap.render.static.feature_names import feature_labels
-from libyamap.render.static.features import Layout, lay_out, paint_features
+from libyamap.render.static.features import Layout, is_in, lay_out, paint_features
 from libyamap.render.static.furniture import paint_degrees, paint_inset, paint_north, paint_scale_bar
 from libyamap.render.static.ground import dots_in, paint_ground, paint_towns
 from libyamap.render.static.ground_names import ground_labels
@@ -57,7 +57,7 @@ def draw(selection: Selection, sheet: Sheet) -> Drawn:
     hand = Hand(Pen(sheet.paper), stage.lang, stage.palette)
     if sheet.bare:
         frame = frame_of(selection, sheet, hand.pen.page)
-        return Drawn(hand.pen, frame, _paint_map(hand, frame, stage, bare=True), ())
+        return Drawn(hand.pen, frame, _tally(stage, *_paint_map(hand, frame, stage, bare=True)), ())
     return _whole_page(hand, sheet, stage)
 
 
@@ -77,25 +77,28 @@ def frame_of(selection: Selection, sheet: Sheet, box: Box) -> Frame:
 
 def _whole_page(hand: Hand, sheet: Sheet, stage: Stage) -> Drawn:
     selection, pen = stage.selection, hand.pen
-    # What the foot says of the map is not known before the map is drawn: room is kept for the longest that it may be.
+    # What foot and legend say of the map is not known before it is drawn: room is kept for the most that it may be.
     longest = Tally(*[max(1, len(selection.items))] * 4)
     sample = fitting(pen.page, selection.dataset.catalog.home)
     kept = (words.projection(selection, sample), words.counted(hand.lang, longest))
-    found = sections([one for one in selection.shown() if stage.places(one.item.feature)], stage)
-    page = pages.laid_out(hand, selection, sheet, pages.foot_of(hand, selection, sheet, kept), found)
+    most = sections([one for one in stage.shown if stage.places(one.item.feature)], stage)
+    page = pages.laid_out(hand, selection, sheet, pages.foot_of(hand, selection, sheet, kept), most)
     frame = frame_of(selection, sheet, page.map)
     pages.paint_page(hand, page, selection, sheet)
-    tally = _paint_map(hand, frame, stage)
+    inside, hidden = _paint_map(hand, frame, stage)
     pen.stroke(rectangle(page.map), Line(stage.palette["muted"], 1, join="miter"))
+    found = sections([one for one in stage.shown if one.item.feature.id in inside], stage)
     pages.paint_panel(hand, page, found, stage)
     if page.inset:
         paint_inset(hand, page.inset, frame)
+    tally = _tally(stage, inside, hidden)
     told = (words.projection(selection, frame), words.counted(hand.lang, tally))
     pages.paint_foot(hand, page, pages.foot_of(hand, selection, sheet, told))
     return Drawn(pen, frame, tally, tuple(entry.name for section in found for entry in section.entries))
 
 
-def _paint_map(hand: Hand, frame: Frame, stage: Stage, *, bare: bool = False) -> Tally:
+def _paint_map(hand: Hand, frame: Frame, stage: Stage, *, bare: bool = False) -> tuple[frozenset[str], int]:
+    """The map; returns ids of the entries on it, and how many labels had no room."""
     pen = hand.pen
     annotations = decoded(stage.selection.view.drawings)
     layout = lay_out(scene(stage), frame)
@@ -113,7 +116,7 @@ def _paint_map(hand: Hand, frame: Frame, stage: Stage, *, bare: bool = False) ->
             _unnamed(ground_labels(frame, dots, hand), wanted), frame.box.grown(-LABEL_EDGE), covered, rtl=hand.rtl
         )
         paint_labels(pen, [*ground, *named], hand.palette["halo"], rtl=hand.rtl)
-    return _tally(layout, frame, stage, hidden=len(wanted) - len(named))
+    return _inside(layout, frame), len(wanted) - len(named)
 
 
 def _unnamed(ground: list[Label], labels: list[Label]) -> list[Label]:
@@ -128,12 +131,18 @@ def _furniture(hand: Hand, frame: Frame) -> list[Box]:
     return [*plates, *paint_degrees(hand, frame, plates)]
 
 
-def _tally(layout: Layout, frame: Frame, stage: Stage, *, hidden: int) -> Tally:
-    """How many of the entries shown are on the map, outside of it, and nowhere."""
-    inside = {bead.shown.item.feature.id for pack in layout.packs for bead in pack.beads if frame.box.has(*pack.middle)}
-    for movement in layout.scene.movements:
-        if any(frame.box.has(x, y) for x, y in frame.on_page(movement.line)):
-            inside.add(movement.shown.item.feature.id)
-    shown = stage.selection.shown()
-    placed = sum(bool(stage.places(one.item.feature)) for one in shown)
-    return Tally(len(inside), placed - len(inside), len(shown) - placed, hidden)
+def _inside(layout: Layout, frame: Frame) -> frozenset[str]:
+    """Ids of the entries of which something is on the map."""
+    shown = [bead.shown for pack in layout.packs for bead in pack.beads if frame.box.has(*pack.middle)]
+    shown += [
+        movement.shown
+        for movement in layout.scene.movements
+        if any(frame.box.has(x, y) for x, y in frame.on_page(movement.line))
+    ]
+    shown += [area.shown for area in layout.scene.areas if is_in(area, frame)]
+    return frozenset(one.item.feature.id for one in shown)
+
+
+def _tally(stage: Stage, inside: frozenset[str], hidden: int) -> Tally:
+    placed = sum(bool(stage.places(one.item.feature)) for one in stage.shown)
+    return Tally(len(inside), placed - len(inside), len(stage.shown) - placed, hidden)

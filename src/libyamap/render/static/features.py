@@ -93,6 +93,11 @@ def paint_features(pen: Pen, frame: Frame, layout: Layout, stage: Stage) -> None
             _paint_bead(pen, bead, stage)
 
 
+def is_in(area: Area, frame: Frame) -> bool:
+    """Whether something of an area is seen in a frame."""
+    return bool(shapely.transform(area.outline, frame.on_page).intersects(_within(frame, 0)))
+
+
 def look_of(shown: Shown) -> Look:
     """How a feature's symbol is drawn beside its shape and colour."""
     return Look(shown.item.assertion, shown.age, shown.overlap is Overlap.CERTAIN)

@@ -16,7 +16,9 @@ from libyamap.render.static.plane import LAST_LATITUDE, Box, Frame, fitting
 
 EDGE = 12.0
 """Units between the map's edge and what stands in its corners."""
-BAR_SHARE, LONGEST_BAR = 0.22, 260.0
+BAR_SHARE, SHORTEST_BAR, LONGEST_BAR = 0.22, 110.0, 260.0
+HALVED_FROM = 90.0
+"""Units of a bar that has room for a number in its middle."""
 BAR_HEIGHT, PARTS = 5.0, 4
 LOW = 11.0
 """Units between the map's lower edge and the middle of the degrees along it."""
@@ -30,7 +32,7 @@ _AROUND_LIBYA = (-12.0, 10.0, 46.0, 48.0)
 def paint_scale_bar(hand: Hand, frame: Frame) -> Box:
     """A bar that is true at the latitude of the map's middle; returns what it covers."""
     unit = metres_per_unit(frame)
-    metres = rounded_length(min(frame.box.width * BAR_SHARE, LONGEST_BAR) * unit)
+    metres = rounded_length(min(max(frame.box.width * BAR_SHARE, SHORTEST_BAR), LONGEST_BAR) * unit)
     long = metres / unit
     shown, symbol = (metres / KILOMETRE, "km") if metres >= KILOMETRE else (metres, "m")
     word = hand.said(f"static.unit.{symbol}")
@@ -47,7 +49,8 @@ def paint_scale_bar(hand: Hand, frame: Frame) -> Box:
         box = Box(start + part * long / PARTS, top, long / PARTS, BAR_HEIGHT)
         hand.pen.fill(rectangle(box), hand.palette["ink" if part % 2 == 0 else "paper"])
     hand.pen.stroke(rectangle(Box(start, top, long, BAR_HEIGHT)), Line(hand.palette["ink"], 0.8, join="miter"))
-    for share, text in ((0.0, "0"), (0.5, half), (1.0, end)):
+    marks = ((0.0, "0"), (0.5, half if long >= HALVED_FROM else ""), (1.0, end))
+    for share, text in marks:
         hand.middle(text, (start + share * long, top - 9), SMALL)
     after = start + long + width(end, SMALL) / 2 + 5
     hand.pen.write(hand.script(word, SMALL), (after, top - 9), hand.palette["ink"])

@@ -137,12 +137,13 @@ def _paint_column(hand: Hand, rows: Sequence[Row], room: Box, scale: float, stag
         if row.entry:
             mark = hand.before(box, box.width - (MARK - 6) * scale)
             paint_mark(hand.pen, row.entry, mark.middle, scale, stage)
-            hand.end(_count(row.entry, hand), box, box.middle[1], Font(NAME * scale), ink="muted")
-            box = hand.after(box, MARK * scale)
+        names = hand.after(box, MARK * scale) if row.entry else box
         font = Font(HEADING * scale, 700) if row.heading else Font(NAME * scale)
         first = box.bottom - (ROW_HEIGHT / 2 + (len(row.lines) - 1) * LINE_HEIGHT) * scale
         for index, line in enumerate(row.lines):
-            hand.start(line, box, first + index * LINE_HEIGHT * scale, font)
+            hand.start(line, names, first + index * LINE_HEIGHT * scale, font)
+        if row.entry:
+            hand.end(_count(row.entry, hand), box, box.middle[1], Font(NAME * scale), ink="muted")
         y += row.height
 
 

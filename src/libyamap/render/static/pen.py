@@ -106,6 +106,8 @@ class Pen:
         self, script: Script, at: tuple[float, float], colour: str, *, align: Align = "left", alpha: float = 1.0
     ) -> None:
         """A line of text whose ink begins, ends or has its middle at x, and the middle of its letters at y."""
+        if not script.text:
+            return
         shaped = script.run
         x, y = _baseline(shaped, at, align)
         clip, alpha = self._clip, alpha * self._alpha

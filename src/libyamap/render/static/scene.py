@@ -85,6 +85,11 @@ class Stage:
     style: str
 
     @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """What layers and interval leave."""
+        return self.selection.shown()
+
+    @cached_property
     def symbols(self) -> dict[str, Symbol]:
         """The symbol of each layer, by the layer's id."""
         known = symbols(styles=(self.style,))
@@ -150,7 +155,7 @@ class Scene:
 def scene(stage: Stage) -> Scene:
     """What is drawn of a selection, those on top first."""
     ranked = sorted(
-        stage.selection.shown(),
+        stage.shown,
         key=lambda shown: (stage.rank(shown), shown.overlap is not Overlap.CERTAIN, shown.item.feature.id),
     )
     marks = _marks(ranked, stage)

@@ -9,6 +9,7 @@ from babel.dates import format_datetime
 from libyamap import dates
 from libyamap.i18n import LEFT_TO_RIGHT, LOCALES, joined, message
 from libyamap.interval import date_of
+from libyamap.render.static.letters import plain
 from libyamap.render.static.plane import Frame
 from libyamap.render.static.sheet import Sheet
 from libyamap.selection import Selection
@@ -116,7 +117,7 @@ def file_words(selection: Selection, sheet: Sheet) -> tuple[str, str, str]:
     """Title, description and keywords for the file itself."""
     marking = sheet.marking or selection.view.marking or ""
     described = " · ".join(filter(None, (marking, subtitle(selection, sheet), sources(selection), identity(selection))))
-    return title(selection, sheet), described, selection.view.query()
+    return plain(title(selection, sheet)), plain(described), selection.view.query()
 
 
 def _interval(selection: Selection) -> str:
