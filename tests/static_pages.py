@@ -19,7 +19,7 @@ VIEWS = {
     "empty": "kinds=death",
     "home": "",
     "dense": "c=30,20&z=3",
-    "close": "c=32.2,20.5&z=8&order=positions&opacity=wagner:40&sel=wagner-at-jufra",
+    "close": "c=32.2,20.5&z=8&order=positions&opacity=wagner:40&sel=wagner-at-jufra-base",
 }
 TIME = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 

@@ -37,6 +37,8 @@ DASH = (7.0, 5.0)
 LONG = 120
 """Units from which a leg is long enough to be written on."""
 FEW = 3
+SEAM = 0.02
+"""Share of its size by which parts of a corridor overlap, so that none shows between two of them."""
 PRIORITY = 2000
 FLAT = ("above", "below", "end", "start")
 STEEP = ("end", "start", "above", "below")
@@ -95,7 +97,9 @@ def _stroke(pen: Pen, path: Path, ink: str, casing: str, *, dashed: bool) -> Non
 def _outline_of_parts(frame: Frame, one: Annotation) -> Path:
     """The parts of a corridor as one area."""
     parts = [Polygon(projected(ring)) for ring in closed_lines(one)]
-    return path_of(frame, np.array([shapely.union_all([part.buffer(0) for part in parts])], object))
+    seam = math.sqrt(max(part.area for part in parts)) * SEAM
+    whole = shapely.union_all([part.buffer(seam) for part in parts]).buffer(-seam)
+    return path_of(frame, np.array([whole], object))
 
 
 def _on_page(frame: Frame, lines: Iterable[list[Position]], *, closed: bool) -> Path:
@@ -143,7 +147,7 @@ def _labels(one: Annotation, frame: Frame, hand: Hand) -> Iterator[Label]:
             yield from _leg_labels(writer, lang)
         case _:
             words = _area_words(area(one), lang) if one.role == "measure" else ""
-            text = " · ".join(filter(None, (one.name, words)))
+            text = " · ".join(filter(None, (_apart(one.name), words)))
             yield replace(writer.label(0, text, _highest(one), 12.5), gap=5, sides=FLAT)
 
 
@@ -166,7 +170,12 @@ def _line_words(one: Annotation, lang: str) -> str:
     """Length of a line, with the bearing where it has one leg."""
     path = one.paths[0]
     bearing = _bearing_words(leg(*path)[1]) if len(path) < FEW else ""
-    return " · ".join(filter(None, (one.name, distance_words(length(path), lang), bearing)))
+    return " · ".join(filter(None, (_apart(one.name), distance_words(length(path), lang), bearing)))
+
+
+def _apart(name: str) -> str:
+    """A name that keeps its own direction beside words of another."""
+    return f"\u2068{name}\u2069" if name else ""
 
 
 def _bearing_words(degrees: float) -> str:

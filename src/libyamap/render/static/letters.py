@@ -7,6 +7,7 @@ lines are begun by a mark. What is Latin within them is isolated where it is put
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -145,15 +146,23 @@ def wrapped(text: str, font: Font, room: float, *, rtl: bool = False, most: int 
     lines: list[str] = []
     words = text.split()
     while words:
-        count = len(words)
-        while count > 1 and width(" ".join(words[:count]), font, rtl=rtl) > room:
-            count -= 1
+        count = _fitting(words, font, room)
         if most is not None and len(lines) == most - 1 and count < len(words):
             return (*lines, shortened(" ".join(words), font, room, rtl=rtl))
         line = " ".join(words[:count])
         lines.append(line if count > 1 else shortened(line, font, room, rtl=rtl))
         words = words[count:]
     return tuple(lines)
+
+
+def _fitting(words: Sequence[str], font: Font, room: float) -> int:
+    """How many words there is room for, one at least."""
+    used = -_advance(" ", font)
+    for count, word in enumerate(words):
+        used += _advance(" ", font) + _advance(word, font)
+        if used > room:
+            return max(1, count)
+    return len(words)
 
 
 def shortened(text: str, font: Font, room: float, *, rtl: bool = False) -> str:
@@ -206,11 +215,10 @@ def _spaced(text: str, font: Font) -> Path:
     return Path.make_compound_path(*letters) if letters else Path(np.empty((0, 2)), [])
 
 
-@lru_cache(maxsize=1024)
-def _advance(letter: str, font: Font) -> float:
-    """How far the next letter stands from this one: what a pair of them is wider than the second alone."""
-    bar = _extent("|", font)
-    return _extent(f"|{letter}|", font) - bar
+@lru_cache(maxsize=8192)
+def _advance(text: str, font: Font) -> float:
+    """How far what comes next stands from where a text begins."""
+    return _extent(f"|{text}|", font) - _extent("||", font)
 
 
 def _extent(text: str, font: Font) -> float:
