@@ -7,7 +7,7 @@ import math
 import xml.etree.ElementTree as ET
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -131,7 +131,8 @@ def test_a_pdf_is_of_paper_size_with_its_fonts_and_its_english_searchable() -> N
     text = page.extract_text()
     for words in ("Haftar in Moscow and the fate of Wagner", "Kharruba base", "Legend", "Sources:", "UNCLASSIFIED"):
         assert words in text
-    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+    resources = cast("dict[str, Any]", page["/Resources"])
+    fonts = [font.get_object() for font in resources["/Font"].values()]
     assert fonts
     for font in fonts:
         inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
