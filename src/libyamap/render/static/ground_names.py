@@ -29,6 +29,8 @@ LONG, LONG_AT_SEA = 15, 21
 """Characters from which a name stands on two lines."""
 NARROW_FROM, LARGE_SEA = 5.5, 4.5
 ROWS = 12
+AIR = 10
+"""Units between a country's name and the upper and lower edge."""
 GREAT = 2
 """Rank of a town down to which its name is bolder."""
 _TOWN_SIZES = (12.5, 12.5, 12, 11.5, 11, 11)
@@ -49,7 +51,7 @@ class Country(Region):
     """A country: how large its largest part is, and where else in it its name may stand, with the room there."""
 
     area: float
-    anchors: tuple[tuple[float, float, float], ...]
+    anchors: Points
 
 
 def ground_labels(frame: Frame, dots: Iterable[Dot], hand: Hand) -> list[Label]:
@@ -117,12 +119,12 @@ def _country(country: Country, frame: Frame, hand: Hand) -> Iterator[Label]:
 
 def _anchors(country: Country, frame: Frame, copy: int, room: float) -> list[tuple[float, float]]:
     """Where a country's name may stand: its own spot first, but before all what the frame shows."""
-    roomy = [(x, y) for x, y, far in country.anchors if far * frame.scale > room]
-    points = [_on_page(frame, at, copy) for at in (country.at, *roomy)]
-    seen = [(x, y) for x, y in points if frame.box.has(x, y)]
-    box = frame.box
-    whole = [(x, y) for x, y in seen if box.x + room < x < box.right - room and box.y + 10 < y < box.bottom - 10]
-    return whole or seen
+    roomy = country.anchors[country.anchors[:, 2] * frame.scale > room, :2]
+    points = frame.on_page(np.vstack((country.at, roomy)) + np.array((copy * WORLD, 0)))
+    x, y, box = points[:, 0], points[:, 1], frame.box
+    seen = (x >= box.x) & (x <= box.right) & (y >= box.y) & (y <= box.bottom)
+    whole = (x > box.x + room) & (x < box.right - room) & (y > box.y + AIR) & (y < box.bottom - AIR)
+    return [(float(x), float(y)) for x, y in points[whole if whole.any() else seen]]
 
 
 def _sea(sea: Region, frame: Frame, hand: Hand) -> Iterator[Label]:
@@ -203,7 +205,7 @@ def _country_of(feature: dict[str, Any]) -> Country:
     return Country(**named, area=float(shapely.area(shapely.polygons(ring))), anchors=_spots(ring, named["at"]))
 
 
-def _spots(ring: Points, start: tuple[float, float]) -> tuple[tuple[float, float, float], ...]:
+def _spots(ring: Points, start: tuple[float, float]) -> Points:
     """Points spread over the inside of a ring, the nearest to a start first, with the room to its nearer edge."""
     top, bottom = ring[:, 1].min(), ring[:, 1].max()
     found = []
@@ -214,7 +216,9 @@ def _spots(ring: Points, start: tuple[float, float]) -> tuple[tuple[float, float
             for share in (0.5, 0.3, 0.7, 0.15, 0.85):
                 x = left + (right - left) * share
                 found.append((x, y, min(x - left, right - x)))
-    return tuple(sorted(found, key=lambda spot: math.hypot(spot[0] - start[0], spot[1] - start[1])))
+    spots = np.array(found).reshape(-1, 3)
+    near: Points = spots[np.argsort(np.hypot(*(spots[:, :2] - np.array(start)).T), kind="stable")]
+    return near
 
 
 def _crossings(ring: Points, y: float) -> Sequence[float]:
