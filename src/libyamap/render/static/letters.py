@@ -199,9 +199,16 @@ def _cut(text: str, count: int) -> str:
 
 
 def _outline(text: str, font: Font) -> Path:
-    vertices, codes = _shaper().get_text_path(properties(text, font), text)
+    outline = _shape(text, nearest_weight(font.weight))
     share = font.size / TextToPath.FONT_SCALE
-    return Path(np.asarray(vertices, np.float64).reshape(-1, 2) * (share, -share), codes)
+    return Path(points_of(outline) * np.array((share, -share)), outline.codes)
+
+
+@lru_cache(maxsize=8192)
+def _shape(text: str, weight: int) -> Path:
+    """A text as it is shaped whatever its size, y upwards."""
+    vertices, codes = _shaper().get_text_path(properties(text, Font(TextToPath.FONT_SCALE, weight)), text)
+    return Path(np.asarray(vertices, np.float64).reshape(-1, 2), codes)
 
 
 def _spaced(text: str, font: Font) -> Path:
@@ -215,14 +222,19 @@ def _spaced(text: str, font: Font) -> Path:
     return Path.make_compound_path(*letters) if letters else Path(np.empty((0, 2)), [])
 
 
-@lru_cache(maxsize=8192)
 def _advance(text: str, font: Font) -> float:
     """How far what comes next stands from where a text begins."""
-    return _extent(f"|{text}|", font) - _extent("||", font)
+    return _advance_of_one(text, nearest_weight(font.weight)) * font.size
 
 
-def _extent(text: str, font: Font) -> float:
-    across = points_of(_outline(text, font))[:, 0]
+@lru_cache(maxsize=8192)
+def _advance_of_one(text: str, weight: int) -> float:
+    """The same for a size of 1."""
+    return (_extent(f"|{text}|", weight) - _extent("||", weight)) / TextToPath.FONT_SCALE
+
+
+def _extent(text: str, weight: int) -> float:
+    across = points_of(_shape(text, weight))[:, 0]
     return float(across.max() - across.min())
 
 
