@@ -82,6 +82,14 @@ def test_a_page_says_what_has_to_be_known_to_read_it(lang: str) -> None:
     assert [one.text for one in page.pen.written].count("UNCLASSIFIED") == 2
 
 
+def test_the_subtitle_counts_what_interval_and_layers_leave_too() -> None:
+    query = "lang=en&kinds=forces&from=2023-01-01&to=2023-12-31&certain=1"
+    shown, total = len(chosen(query).shown()), len(curated().features)
+    (subtitle,) = [one.text for one in drawn(query).pen.written if "only forces" in one.text]
+    assert 0 < shown < len(chosen(query).items)
+    assert subtitle.startswith(f"{shown} of {total} entries: only forces; only what is certainly in the interval")
+
+
 def test_title_and_subtitle_can_be_one_s_own_or_left_out() -> None:
     own = [one.text for one in drawn(title="My title", subtitle="").pen.written]
     assert own[0] == "My title"

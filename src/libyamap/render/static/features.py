@@ -24,6 +24,7 @@ from libyamap.render.static.scene import Area, Halo, Movement, Scene, Stage, is_
 from libyamap.render.static.spread import Bead, Pack, spread
 from libyamap.render.static.symbol import Glyph, Look, paint_symbol
 from libyamap.selection import Shown
+from libyamap.symbology import PRINT
 
 Thing = TypeVar("Thing")
 
@@ -135,22 +136,25 @@ def _paint_area(pen: Pen, frame: Frame, area: Area, stage: Stage) -> None:
     if seen.is_empty:
         return
     pen.fill(_path(seen), colour, 0.14 if strong else 0.03)
-    step = HATCH * area.turns
-    hatch = shapely.MultiLineString(list(_hatch(frame, seen.bounds, step, area.turn * HATCH))).intersection(seen)
+    # Without colours it is the way that they lean which tells the hatches of one area apart.
+    rising = stage.style != PRINT or area.turn % 2 == 0
+    hatch = shapely.MultiLineString(_hatch(frame, seen.bounds, area, rising=rising)).intersection(seen)
     pen.stroke(_path(hatch), Line(colour, 1.1, (0.6 if strong else 0.24) * (1 if certain else 0.7)))
     dash = (6.0, 4.0 + (area.turns - 1) * 10)
     edge = Line(colour, 2.2 if strong else 1.3, 0.9, dash=dash, offset=(-area.turn * 10) % sum(dash))
     pen.stroke(_path(shapely.transform(area.outline, frame.on_page)), edge)
 
 
-def _hatch(frame: Frame, bounds: tuple[float, float, float, float], step: float, shift: float) -> list[LineString]:
-    """Lines of equal x + y, which lie where they do on the ground whatever part of it is seen."""
+def _hatch(frame: Frame, bounds: tuple[float, float, float, float], area: Area, *, rising: bool) -> list[LineString]:
+    """Lines at half a right angle, which lie where they do on the ground whatever part of it is seen."""
     left, top, right, bottom = bounds
-    start = shift - (frame.origin[0] + frame.origin[1] - frame.box.x - frame.box.y)
-    first = math.ceil((left + top - start) / step)
-    last = math.floor((right + bottom - start) / step)
-    sums = [start + number * step for number in range(first, last + 1)]
-    return [LineString(((one - top, top), (one - bottom, bottom))) for one in sums]
+    step, lean = HATCH * area.turns, 1 if rising else -1
+    ground = frame.origin[0] - frame.box.x + lean * (frame.origin[1] - frame.box.y)
+    ends = [x + lean * y for x in (left, right) for y in (top, bottom)]
+    start = area.turn * HATCH - ground
+    numbers = range(math.ceil((min(ends) - start) / step), math.floor((max(ends) - start) / step) + 1)
+    sums = [start + number * step for number in numbers]
+    return [LineString(((one - lean * top, top), (one - lean * bottom, bottom))) for one in sums]
 
 
 def _paint_halo(pen: Pen, frame: Frame, halo: Halo, stage: Stage) -> None:

@@ -42,7 +42,19 @@ def subtitle(selection: Selection, sheet: Sheet) -> str:
     """What is shown, in a sentence, unless the sheet has its own."""
     if sheet.subtitle is not None:
         return sheet.subtitle
-    return " · ".join(filter(None, (selection.sentence(selection.view.lang), _interval(selection), as_of(selection))))
+    return " · ".join(filter(None, (sentence(selection), _interval(selection), as_of(selection))))
+
+
+def sentence(selection: Selection) -> str:
+    """How many entries filters, layers and interval leave, and by which filters."""
+    lang, total, left = selection.view.lang, len(selection.dataset.features), len(selection.shown())
+    said = list(selection.filters(lang).values())
+    if selection.view.certain:
+        said.append(message(lang, "static.certain"))
+    key, n = ("some", left) if 0 < left < total else ("all" if left else "none", total)
+    count = message(lang, f"sentence.{key}", n=n, total=total)
+    filters = message(lang, "list.semicolon").join(said)
+    return message(lang, "sentence.with-filters", count=count, filters=filters) if said else count
 
 
 def as_of(selection: Selection) -> str:
