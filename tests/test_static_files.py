@@ -165,12 +165,20 @@ def test_an_svg_is_well_formed_and_refers_to_nothing_outside(lang: str) -> None:
 
 
 def test_formulas_and_markup_in_texts_stay_text() -> None:
-    title = r"<script>alert(1)</script> $\frac{1}{0}$ & {x} \u2029"
+    title = r"<script>alert(1)</script> $\frac{1}{0}$ & {x} \u2029 点 ☃"
     assert drawn(NOTHING, title=title).pen.written[0].text == title
     for form in FORMS:
         assert render(chosen(NOTHING), form=form, sheet=sheet("800x600", title=title))
     root = ET.fromstring(rendered(NOTHING, "svg", "800x600", title=title))
     assert title in "".join(root.itertext())
+
+
+def test_control_characters_harm_no_file() -> None:
+    title, marking = "One\n\x07two\x00", "A\x1b[31mB"
+    root = ET.fromstring(rendered(NOTHING, "svg", "800x600", title=title, marking=marking))
+    assert "One two" in " ".join("".join(root.itertext()).split())
+    for form in FORMS:
+        assert render(chosen(NOTHING), form=form, sheet=sheet("800x600", title=title, marking=marking))
 
 
 @pytest.mark.parametrize("form", FORMS)

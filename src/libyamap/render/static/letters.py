@@ -36,6 +36,7 @@ DROP = 0.35
 RIGHT_TO_LEFT_MARK = "\u200f"
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _SLANT = 0.2
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _UNSEEN = re.compile("[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]")
 
 
@@ -116,6 +117,7 @@ def run(text: str, font: Font, *, rtl: bool = False) -> Run:
     rtl : bool
         Whether it is read from right to left, whatever it begins with.
     """
+    text = _CONTROLS.sub(" ", text)
     arabic = is_arabic(text)
     if font.spacing and not arabic:
         outline = _spaced(text, font)
@@ -180,8 +182,8 @@ def shortened(text: str, font: Font, room: float, *, rtl: bool = False) -> str:
 
 
 def plain(text: str) -> str:
-    """Text without marks that say its direction and are not seen."""
-    return _UNSEEN.sub("", text)
+    """Text without control characters, and without marks that say its direction and are not seen."""
+    return _UNSEEN.sub("", _CONTROLS.sub(" ", text))
 
 
 def properties(text: str, font: Font) -> FontProperties:
