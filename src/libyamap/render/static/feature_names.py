@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from libyamap import dates
 from libyamap.interval import parse
@@ -22,7 +23,7 @@ SHORTEST_HALF = 50
 """Units of half a line that has room for a date."""
 MOST_HEADINGS = 2
 WIDEST = 230
-"""Units of a heading before it goes on in a second line."""
+"""Units of a heading that goes on in a second line, where there is no room for one."""
 
 
 def feature_labels(layout: Layout, frame: Frame, stage: Stage) -> list[Label]:
@@ -41,11 +42,13 @@ def _pack_label(pack: Pack, stage: Stage) -> Label:
     alpha = 1.0 if chosen else max(map(stage.opacity, shown))
     weight = 600 if len(shown) > 1 or chosen else 450
     where = TextLine(pack.place.properties.name[lang], Font(12, weight), stage.palette["ink"], alpha)
-    lines = (*_headings([chosen] if chosen else shown, stage), where)
+    headings = list(_headings([chosen] if chosen else shown, stage))
+    narrow = [line for heading in headings for line in _broken(heading, stage)]
     priority = PRIORITY + (500 if chosen else 0) - stage.rank(shown[0]) + min(len(shown), 9) / 10
     return Label(
         id=f"place:{pack.place.id}",
-        lines=lines,
+        lines=(*headings, where),
+        narrower=(*narrow, where) if len(narrow) > len(headings) else (),
         at=pack.middle,
         gap=(pack.height + 8 if pack.plate else pack.radius + 3) + (RING if chosen else 0),
         priority=priority,
@@ -59,15 +62,19 @@ def _headings(shown: Sequence[Shown], stage: Stage) -> Iterator[TextLine]:
     presences = {one.item.feature.properties.layer: one for one in reversed(shown) if is_presence(one)}
     if presences:
         for one in sorted(presences.values(), key=stage.rank)[:MOST_HEADINGS]:
-            yield from _heading(one, stage.titles[one.item.feature.properties.layer], stage)
+            yield _heading(one, stage.titles[one.item.feature.properties.layer], stage)
     elif len(shown) == 1:
-        yield from _heading(shown[0], shown[0].item.feature.properties.title[lang], stage)
+        yield _heading(shown[0], shown[0].item.feature.properties.title[lang], stage)
 
 
-def _heading(shown: Shown, text: str, stage: Stage) -> Iterator[TextLine]:
-    font = Font(12.5, 650)
-    for line in wrapped(text, font, WIDEST, rtl=stage.selection.view.lang == "ar"):
-        yield TextLine(line, font, stage.colour(shown), stage.opacity(shown))
+def _heading(shown: Shown, text: str, stage: Stage) -> TextLine:
+    return TextLine(text, Font(12.5, 650), stage.colour(shown), stage.opacity(shown))
+
+
+def _broken(line: TextLine, stage: Stage) -> Iterator[TextLine]:
+    """A heading in lines that are not too wide."""
+    for text in wrapped(line.text, line.font, WIDEST, rtl=stage.lang == "ar"):
+        yield replace(line, text=text)
 
 
 def _movement_label(laid: LaidMovement, frame: Frame, stage: Stage) -> Iterator[Label]:

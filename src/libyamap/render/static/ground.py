@@ -29,9 +29,9 @@ DISTRICTS_FROM = 5.5
 """From this zoom on the lines between Libya's districts are drawn."""
 DETAIL = 0.3
 """Units within which a line's vertices are left out."""
-GLOW = ((21, 0.36), (10, 0.5))
-BAND = ((28, 0.22), (21, 0.26), (14, 0.32), (7, 0.36))
-"""Width and opacity of strokes over one another."""
+GLOW = ((24, 0.13), (19, 0.15), (14.5, 0.18), (10.5, 0.21), (6.5, 0.26))
+BAND = ((30, 0.18), (26, 0.18), (22, 0.18), (18, 0.18), (14, 0.18), (10, 0.18), (6, 0.18))
+"""Width and opacity of strokes over one another: more, and so softer, than on the screen, which blurs them."""
 
 SPACINGS = ((8.5, 0.5), (7.5, 1.0), (6.5, 2.0), (4.5, 5.0), (2.5, 10.0))
 """From which zoom on the graticule's lines are how many degrees apart."""

@@ -58,6 +58,8 @@ class Label:
         In order of preference.
     halo : str, optional
         Colour round the letters where the page's own would stand out.
+    narrower : tuple
+        The lines that it has instead where there is no room for the first.
     elsewhere : sequence
         Further anchors, the best first, for areas of which only a part is seen.
     """
@@ -69,6 +71,7 @@ class Label:
     priority: float
     sides: Sequence[str]
     halo: str | None = None
+    narrower: tuple[TextLine, ...] = ()
     elsewhere: Sequence[tuple[float, float]] = ()
 
 
@@ -77,6 +80,7 @@ class Placed:
     """A label that there is room for."""
 
     label: Label
+    lines: tuple[TextLine, ...]
     side: str
     box: Box
 
@@ -133,20 +137,21 @@ def alignment(side: str, *, rtl: bool) -> Align:
 
 def _lines(placed: Placed) -> Iterator[tuple[TextLine, float]]:
     y = placed.box.y
-    for line in placed.label.lines:
+    for line in placed.lines:
         height = line.font.size * LEADING
         yield line, y + height / 2
         y += height
 
 
 def _placed(label: Label, frame: Box, taken: BoxGrid, *, rtl: bool) -> Placed | None:
-    across = max(line.script(rtl=rtl).width for line in label.lines)
-    size = across, sum(line.font.size * LEADING for line in label.lines)
-    for at in (label.at, *label.elsewhere):
-        for side in label.sides:
-            box = _box(label, at, side, size, rtl=rtl)
-            if frame.holds(box) and not taken.meets(box):
-                return Placed(label, side, box)
+    for lines in filter(None, (label.lines, label.narrower)):
+        across = max(line.script(rtl=rtl).width for line in lines)
+        size = across, sum(line.font.size * LEADING for line in lines)
+        for at in (label.at, *label.elsewhere):
+            for side in label.sides:
+                box = _box(label, at, side, size, rtl=rtl)
+                if frame.holds(box) and not taken.meets(box):
+                    return Placed(label, lines, side, box)
     return None
 
 
