@@ -15,13 +15,17 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 from pyproj import Transformer
+from tests import hostile
 from tests.static_pages import LANGUAGES, chosen, drawn, rendered, sheet
 
+from libyamap.dataset import read
 from libyamap.errors import PaperError, PictureFormatError
 from libyamap.render.static import FORMS, Paper, draw, form_of, render
 from libyamap.render.static.annotations import decoded
 from libyamap.render.static.furniture import metres_per_unit, rounded_length
+from libyamap.selection import select
 from libyamap.symbology import PRINT, palette
+from libyamap.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
 NOTHING = "lang=en&kinds=death"
@@ -171,6 +175,17 @@ def test_formulas_and_markup_in_texts_stay_text() -> None:
         assert render(chosen(NOTHING), form=form, sheet=sheet("800x600", title=title))
     root = ET.fromstring(rendered(NOTHING, "svg", "800x600", title=title))
     assert title in "".join(root.itertext())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_dataset_that_means_harm_does_none(lang: str, tmp_path: Path) -> None:
+    chosen_of_it = select(read(hostile.write(tmp_path)), View.from_query(f"lang={lang}"))
+    page = draw(chosen_of_it, sheet("1600x900"))
+    assert all(one.within.holds(one.box) for one in page.pen.written)
+    root = ET.fromstring(render(chosen_of_it, form="svg", sheet=sheet("1600x900")))
+    assert not list(root.iter(f"{SVG}script"))
+    assert not list(root.iter(f"{SVG}a"))
+    assert render(chosen_of_it, form="pdf", sheet=sheet("1600x900")).startswith(b"%PDF")
 
 
 def test_control_characters_harm_no_file() -> None:
