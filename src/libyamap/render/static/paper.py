@@ -16,7 +16,7 @@ POINTS_PER_INCH = 72
 SCREEN_DPI = 96.0
 PRINT_DPI = 300.0
 
-FEWEST_PIXELS, MOST_PIXELS = 480, 12_000
+FEWEST_PIXELS, MOST_PIXELS = 480, 10_000
 """Pixels of a side: below, title and legend leave no room for a map; beyond, memory is short."""
 SHORT_SIDE = 1080
 """Pixels of the shorter side up to which a unit is a pixel."""
