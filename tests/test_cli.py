@@ -176,3 +176,49 @@ def test_diff_as_json_has_the_documented_form(tmp_path: Path, capsys: pytest.Cap
             "effects": [],
         }
     ]
+
+
+def test_snapshot_writes_a_picture_by_its_ending(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / name for name in ("map.png", "map.svg", "map.pdf")]
+    outputs = [part for file in files for part in ("-o", file)]
+    code, out, _ = run(capsys, "snapshot", "--query", "lang=en", "--lang", "ar", "--size", "800x600", *outputs)
+    assert code == 0
+    assert [file.read_bytes()[:4] for file in files] == [b"\x89PNG", b"<?xm", b"%PDF"]
+    assert out.count("800 × 600") == 3
+
+
+def test_snapshot_makes_many_views_in_one_process(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other = tmp_path / "one.png", tmp_path / "other.png"
+    views = ("--query", "lang=en", "-o", one, "--query", "lang=en&theme=dark", "-o", other)
+    assert run(capsys, "snapshot", "--size", "640x480", "--title", "Mine", *views)[0] == 0
+    assert one.read_bytes() != other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (("-o", "map.gif"), 2, "“.gif” is no form of picture that is written here: png, svg, pdf."),
+        (("-o", "map.png", "--size", "a9"), 2, "“a9” is no size of paper"),
+        (("-o", "map.png", "--screen", "0x5"), 2, "“0x5” is no size of paper"),
+        (("-o", "map.png", "--query", "z=high"), 2, "The address has values that cannot be: z."),
+        (
+            ("-o", "a.png", "-o", "b.png", "-o", "c.png", "--query", "", "--query", ""),
+            2,
+            "There are 2 views and 3 files",
+        ),
+        (("-o", "no/such/folder/map.png", "--size", "480x480"), 1, "cannot be written: No such file or directory."),
+    ],
+)
+def test_snapshot_refuses_in_a_sentence(
+    arguments: tuple[str, ...],
+    code: int,
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    got, _, err = run(capsys, "snapshot", *arguments)
+    assert got == code
+    assert sentence in err
+    assert not list(tmp_path.iterdir())

@@ -12,7 +12,9 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 from svgelements import Path
 
-from libyamap.symbology import THEMES, Symbol, palette, symbols
+from libyamap.symbology import PRINT, THEMES, Symbol, palette, symbols
+
+PALETTES = (*THEMES, PRINT)
 
 TEXT, GRAPHIC = 4.5, 3.0
 """Least contrast of text and of graphics: WCAG 2.2, 1.4.3 and 1.4.11, level AA."""
@@ -43,7 +45,7 @@ def _distance(first: str, second: str, deficiency: str) -> float:
     return float(seen[0].delta_e(seen[1], method="2000"))
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("ground", ["paper", "field"])
 @pytest.mark.parametrize("ink", ["ink", "muted", "accent", "danger"])
 def test_text_can_be_read(theme: str, ground: str, ink: str) -> None:
@@ -51,7 +53,7 @@ def test_text_can_be_read(theme: str, ground: str, ink: str) -> None:
     assert _contrast(colours[ink], colours[ground]) >= TEXT
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize(
     ("ink", "ground"),
     [
@@ -68,11 +70,11 @@ def test_names_and_notices_can_be_read(theme: str, ink: str, ground: str) -> Non
     assert _contrast(palette(theme)[ink], palette(theme)[ground]) >= TEXT
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("ground", ["libya", "land", "sea", "paper"])
 @pytest.mark.parametrize("symbol", sorted(symbols()))
 def test_symbols_stand_out_from_the_ground(theme: str, ground: str, symbol: str) -> None:
-    assert _contrast(symbols()[symbol].colour[theme], palette(theme)[ground]) >= GRAPHIC
+    assert _contrast(symbols(styles=(theme,))[symbol].colour[theme], palette(theme)[ground]) >= GRAPHIC
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -82,12 +84,12 @@ def test_the_focus_can_be_seen(theme: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("drawn", ["full", "empty"])
 def test_symbols_are_told_apart(theme: str, deficiency: str, drawn: str) -> None:
     mistaken = [
         (first, second)
-        for (first, one), (second, other) in combinations(sorted(symbols().items()), 2)
+        for (first, one), (second, other) in combinations(sorted(symbols(styles=(theme,)).items()), 2)
         if _unlike(one, other, drawn) < UNLIKE and _distance(one.colour[theme], other.colour[theme], deficiency) < APART
     ]
     assert not mistaken

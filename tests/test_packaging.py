@@ -12,7 +12,7 @@ import venv
 import zipfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -97,7 +97,9 @@ def test_the_wheel_holds_all_that_the_map_needs(wheel: Path) -> None:
         "libyamap/locale/web.ar.json",
         "libyamap/themes/dark.json",
         *(f"libyamap/web/dist/{file}" for file in ("app.js", "app.css", "boot.js", "bridge.js", "leaflet.js")),
+        "libyamap/themes/print.json",
         "libyamap/web/dist/fonts/Vazirmatn.woff2",
+        *(f"libyamap/web/dist/fonts/Vazirmatn-{weight}.ttf" for weight in ("Regular", "Medium", "SemiBold", "Bold")),
         "libyamap/py.typed",
     ):
         assert name in names
@@ -131,6 +133,14 @@ def test_the_installed_command_checks_its_own_dataset(installed: Installed) -> N
     assert checked.returncode == 0, checked.stdout + checked.stderr
     assert "digest" in checked.stdout
     assert str(installed.bin.parent) in checked.stdout
+
+
+def test_the_installed_command_writes_a_picture(installed: Installed, tmp_path: Path) -> None:
+    # Matplotlib keeps its list of fonts in the user's home.
+    elsewhere = replace(installed, home=tmp_path)
+    written = elsewhere.run("libyamap", "snapshot", "--lang", "ar", "--size", "640x480", "-o", "map.pdf")
+    assert written.returncode == 0, written.stdout + written.stderr
+    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_installed_dashboard_serves_all_its_parts(server: Server) -> None:

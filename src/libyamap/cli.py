@@ -6,7 +6,7 @@ Commands exit 0 when all is well, 1 when what was checked falls short, 2 on wron
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +19,7 @@ from libyamap.comparison import compare
 from libyamap.comparison.form import described
 from libyamap.comparison.words import Words
 from libyamap.dataset import Dataset
-from libyamap.errors import LibyamapError, ViewError
+from libyamap.errors import LibyamapError, UnpairedPicturesError, UnwritableError, ViewError, WrongUseError
 from libyamap.i18n import message
 from libyamap.model import FILES, schemas
 from libyamap.problems import Problem
@@ -110,6 +110,71 @@ def select(
         print(f"{feature.id}\t{shown.overlap}\t{shown.item.assertion}\t{feature.properties.title[view.lang]}")
 
 
+class Colours(StrEnum):
+    """Colours of a picture."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+
+
+@app.command()
+def snapshot(  # noqa: PLR0913 - each is an option
+    output: Annotated[
+        list[Path], typer.Option("--output", "-o", help="File to write: .png, .svg or .pdf. Repeatable.")
+    ],
+    query: Annotated[
+        list[str], typer.Option("--query", help="A permalink's query: one for all files, or one for each.")
+    ] = [""],  # noqa: B006 - Typer wants a list, and nothing changes it
+    data_dir: Data = None,
+    *,
+    size: Annotated[
+        str, typer.Option(help="Pixels, such as 1920x1080, or hd, 4k, a4, a3, a4-portrait, a3-portrait.")
+    ] = "hd",
+    lang: Annotated[Language | None, typer.Option("--lang", help="Language; the query's, if not given.")] = None,
+    colours: Annotated[Colours | None, typer.Option("--style", help="The query's theme, if not given.")] = None,
+    title: Annotated[str | None, typer.Option(help="Instead of the dataset's; '' for none.")] = None,
+    subtitle: Annotated[str | None, typer.Option(help="Instead of what is shown, in a sentence; '' for none.")] = None,
+    marking: Annotated[str | None, typer.Option(help="Handling marking along both edges.")] = None,
+    screen: Annotated[str | None, typer.Option(help="Pixels of the map on the screen whose extent is wanted.")] = None,
+    bare: Annotated[bool, typer.Option("--bare", help="The map alone.")] = False,
+) -> None:
+    """Write what a permalink shows as a picture, with title, legend, scale, dates and sources."""
+    from libyamap.render import static  # noqa: PLC0415 - matplotlib takes half a second to import
+
+    sheet = static.Sheet(
+        paper=static.Paper.named(size),
+        style=colours.value if colours else None,
+        title=title,
+        subtitle=subtitle,
+        marking=marking,
+        screen=static.screen_of(screen) if screen else None,
+        bare=bare,
+    )
+    forms = {file: static.form_of(file) for file in output}
+    dataset = open_dataset(data_dir)
+    for view, file in _paired(query, output):
+        chosen = selection.select(dataset, view.model_copy(update={"lang": lang.value}) if lang else view)
+        drawn = static.draw(chosen, sheet)
+        _write(file, static.picture(chosen, drawn, form=forms[file], sheet=sheet))
+        print(static.summary(file, drawn, sheet, chosen.view.lang))
+
+
+def _paired(queries: Sequence[str], files: Sequence[Path]) -> Iterator[tuple[View, Path]]:
+    """Each file with its view."""
+    if len(queries) not in {1, len(files)}:
+        raise UnpairedPicturesError(views=len(queries), files=len(files))
+    views = [View.from_query(query) for query in queries]
+    return zip(views * len(files) if len(views) == 1 else views, files, strict=True)
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise UnwritableError(path=file, reason=error.strerror or error) from error
+
+
 @app.command()
 def diff(
     old: Annotated[str, typer.Argument(help="A folder, or a git revision of the dataset's folder, such as HEAD~3.")],
@@ -160,7 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; errors become a sentence on standard error and an exit code."""
     try:
         app(args=arguments)
-    except ViewError as error:
+    except (ViewError, WrongUseError) as error:
         return _refuse(error, WRONG_USE)
     except LibyamapError as error:
         return _refuse(error, FELL_SHORT)

@@ -59,3 +59,31 @@ class MissingFrontEndError(LibyamapError):
     """The map application has not been built."""
 
     key = "error.front-end-missing"
+
+
+class WrongUseError(LibyamapError, ValueError):
+    """What is asked for cannot be: the shell exits with 2."""
+
+
+class PaperError(WrongUseError):
+    """There is no paper of that size."""
+
+    key = "error.paper"
+
+
+class PictureFormatError(WrongUseError):
+    """A picture is wanted in a form that is not written here."""
+
+    key = "error.picture-format"
+
+
+class UnpairedPicturesError(WrongUseError):
+    """There are not as many views as files to write."""
+
+    key = "error.pictures-unpaired"
+
+
+class UnwritableError(LibyamapError):
+    """A file cannot be written where it is to be."""
+
+    key = "error.unwritable"

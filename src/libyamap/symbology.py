@@ -1,9 +1,9 @@
 """How features look: one source for the screen and for paper.
 
 Shapes, colours and drawing order stand in `themes/`: `symbols.json` holds a symbol a layer,
-`light.json` and `dark.json` the colours of either theme. Shapes are SVG paths within a square of 20 by 20
-about the origin, y downwards. Symbols are our own rather than APP-6: the actors here are political as
-much as military, and readers are not all soldiers.
+`light.json` and `dark.json` the colours of either theme, `print.json` those of black and white paper.
+Shapes are SVG paths within a square of 20 by 20 about the origin, y downwards. Symbols are our own rather
+than APP-6: the actors here are political as much as military, and readers are not all soldiers.
 
 A layer is drawn whole: above or below each other one, and as a whole seen through. Both are the view's.
 """
@@ -21,6 +21,8 @@ from libyamap.model import Layer
 from libyamap.view import OPAQUE, Theme, View
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
+PRINT = "print"
+"""The palette of black and white paper, where shapes alone tell symbols apart."""
 
 FRESH_ALPHA, STALE_ALPHA = 1.0, 0.38
 """Opacity of a symbol's fill when its presence was just confirmed, and when that is two years old or more."""
@@ -35,7 +37,7 @@ class Symbol:
     shape : str
         SVG path.
     colour : mapping
-        By theme, "#rrggbb".
+        By palette, "#rrggbb".
     order : int
         Drawing order where the view asks for none, the largest on top.
     hole : bool
@@ -48,12 +50,12 @@ class Symbol:
     hole: bool
 
 
-def symbols() -> Mapping[str, Symbol]:
-    """The symbols, by the key that layers name."""
+def symbols(*, styles: Iterable[str] = THEMES) -> Mapping[str, Symbol]:
+    """The symbols, by the key that layers name, with their colours in some palettes."""
     return {
         key: Symbol(
             shape=one["shape"],
-            colour={theme: palette(theme)[f"symbol-{one['colour']}"] for theme in THEMES},
+            colour={theme: palette(theme)[f"symbol-{one['colour']}"] for theme in styles},
             order=one["order"],
             hole=one["hole"],
         )
@@ -62,7 +64,7 @@ def symbols() -> Mapping[str, Symbol]:
 
 
 def palette(theme: str) -> Mapping[str, str]:
-    """The colours of a theme, by name."""
+    """The colours of a theme, or of `PRINT`, by name."""
     return _theme_file(theme)
 
 

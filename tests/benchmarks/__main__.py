@@ -13,7 +13,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import click, cold, filter_change, memory, page_bytes, playing, select_in_space, select_time
+from tests.benchmarks import (
+    click,
+    cold,
+    filter_change,
+    memory,
+    page_bytes,
+    playing,
+    select_in_space,
+    select_time,
+    snapshot,
+)
 from tests.benchmarks.figure import Figure, Result
 
 FIGURES: tuple[Figure, ...] = (
@@ -33,6 +43,9 @@ FIGURES: tuple[Figure, ...] = (
     select_in_space.RATIO,
     memory.PAGE,
     memory.SERVER,
+    snapshot.WARM,
+    snapshot.COLD,
+    snapshot.MEMORY,
 )
 OUTPUT = Path(__file__).parents[2] / "build" / "bench.json"
 

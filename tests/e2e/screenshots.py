@@ -7,6 +7,7 @@ not made.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -16,6 +17,10 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from tests.e2e.browser import launched, screen
 from tests.e2e.server import serving
+
+from libyamap import View, select
+from libyamap.render import static
+from libyamap.validation import open_dataset
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
@@ -38,6 +43,10 @@ SCENES = (
     Scene("filters.ar", "lang=ar&kinds=forces,redeployment", filters=True),
 )
 
+SNAPSHOTS = {"snapshot.en": "lang=en", "snapshot.ar": "lang=ar&theme=dark"}
+"""Pages on paper, and their permalinks."""
+TAKEN = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take all pictures."""
@@ -52,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         for scene in SCENES:
             take(browser, server.address, scene, folder / f"{scene.name}.png")
+    for name, query in SNAPSHOTS.items():
+        chosen = select(open_dataset(None), View.from_query(query))
+        (folder / f"{name}.png").write_bytes(static.render(chosen, sheet=static.Sheet(exported=TAKEN)))
     return 0
 
 

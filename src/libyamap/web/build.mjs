@@ -15,6 +15,8 @@ const TESTS = 'dist-test';
 /** What the bundle holds of others, by package name. */
 const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core', 'minisearch', 'mgrs', 'geographiclib-geodesic', '@tmcw/togeojson', 'lucide', 'tabbable', 'd3-force', 'd3-dispatch', 'd3-quadtree', 'd3-timer', 'vazirmatn'];
 const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
+/** The font as paper takes it: a file a weight. */
+const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
 const COMMON = {
   bundle: true,
   target: ['es2022', 'chrome114', 'firefox120', 'safari17'],
@@ -37,6 +39,7 @@ async function buildApplication() {
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
     cp('node_modules/leaflet/dist/leaflet.js', join(DIST, 'leaflet.js')),
     cp(join('node_modules', FONT), join(DIST, 'fonts', 'Vazirmatn.woff2')),
+    ...PAPER_WEIGHTS.map((weight) => `Vazirmatn-${weight}.ttf`).map((file) => cp(join('node_modules/vazirmatn/fonts/ttf', file), join(DIST, 'fonts', file))),
     cp('node_modules/vazirmatn/OFL.txt', join(DIST, 'fonts', 'OFL.txt')),
     writeLicences(),
   ]);
