@@ -33,6 +33,8 @@ export interface Lettering {
 
 /** Milliseconds for which labels serve while pictures follow one another in haste: nobody reads faster. */
 const SERVE = 100;
+/** Of the time that passes in haste, the share that goes into finding room for labels: of thousands it takes long. */
+const SHARE = 0.08;
 
 /** `changed` is told when widths of text change, as the font has come. */
 export function createLettering(ground: GroundLayer, changed: () => void): Lettering {
@@ -41,13 +43,14 @@ export function createLettering(ground: GroundLayer, changed: () => void): Lette
   let sides: ReadonlyMap<string, Side> = new Map();
   let placed: readonly Placed[] = [];
   let style: LabelStyle = { halo: '#ffffff', direction: 'ltr' };
-  let last: { readonly frame: Frame; readonly at: number } | null = null;
+  let last: { readonly frame: Frame; readonly until: number } | null = null;
   void document.fonts.load(labelFont(12)).then(() => {
     measure.forget();
     changed();
   });
   return {
     place: (frame, { labels, room, obstacles, lang, palette }) => {
+      const begun = performance.now();
       const around = { frame: room, direction: direction(lang), before: sides };
       // Names of features may cover a town's dot; names of the ground may not.
       const named = placeLabels(labels, { ...around, obstacles }, measure);
@@ -56,10 +59,11 @@ export function createLettering(ground: GroundLayer, changed: () => void): Lette
       placed = [...grounded, ...named];
       sides = new Map(placed.map(({ label, side }) => [label.id, side]));
       style = { halo: palette['halo'] ?? '#ffffff', direction: direction(lang) };
-      last = { frame, at: performance.now() };
+      const done = performance.now();
+      last = { frame, until: done + Math.max(SERVE, (done - begun) / SHARE) };
       picture.forget();
     },
-    serves: (frame) => last !== null && isSame(frame, last.frame) && performance.now() - last.at < SERVE,
+    serves: (frame) => last !== null && isSame(frame, last.frame) && performance.now() < last.until,
     paint: (context, hasty) => {
       if (hasty) picture.paint(context, placed, style);
       else paintLabels(context, placed, style);

@@ -127,7 +127,7 @@ class Circles {
     for (let across = column - 1; across <= column + 1; across++) {
       for (let down = row - 1; down <= row + 1; down++) {
         const near = this.squares.get(this.key(across, down));
-        if (near?.some((other) => Math.hypot(other.x - x, other.y - y) < other.radius + radius - TOUCH)) return true;
+        if (near?.some((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < Math.max(0, other.radius + radius - TOUCH) ** 2)) return true;
       }
     }
     return false;
