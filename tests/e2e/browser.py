@@ -15,11 +15,22 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, 
 from libyamap.i18n import message
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+UNWANTED = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup",
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)  # fmt: skip
+"""The address bar's suggestions, a page of their own that every new window loads; and what Playwright turns off itself,
+in a list that this one replaces."""
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-dev-shm-usage",
     "--font-render-hinting=none",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    f"--disable-features={','.join(UNWANTED)}",
 )
 """No host but this machine has an address."""
 

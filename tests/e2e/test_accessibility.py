@@ -66,8 +66,7 @@ def test_no_screen_has_a_problem(small_map: Open, lang: str, theme: str) -> None
     assert {screen: told for screen, told in found.items() if told} == {}
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("lang", "theme"), [("ar", "light"), ("en", "dark")])
 def test_two_maps_side_by_side_have_no_problem(small_map: Open, lang: str, theme: str) -> None:
     one = small_map(f"lang={lang}&theme={theme}&vs=from%3D2020-01-01%26to%3D2020-12-31%26kinds%3Dforces")
     one.until("window.libyamap.state().beside?.otherwise").settled()
