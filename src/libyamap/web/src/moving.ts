@@ -19,7 +19,7 @@ export interface Moving {
 }
 
 /** Milliseconds between two times that panels follow. */
-const PACE = 400;
+const PACE = 500;
 
 export function createMoving(now: () => number = () => performance.now()): Moving {
   const drawn = signal<Interval | null>(null);

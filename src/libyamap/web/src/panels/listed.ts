@@ -6,12 +6,16 @@ import { painted } from '../picture';
 import type { Drawn } from '../selection';
 import { useApp } from './context';
 
-/** What is shown, a picture later than on the map, which hundreds of rows must not keep waiting. */
+/**
+ * What is shown, a picture later than on the map, which hundreds of rows must not keep waiting; and not while the
+ * interval moves, when nobody could read rows that come and go.
+ */
 export function useDrawn(): readonly Drawn[] {
-  const { drawn } = useApp();
+  const { drawn, moving } = useApp();
   const [listed, list] = useState(drawn.peek());
   useSignalEffect(() => {
     const now = drawn.value;
+    if (moving.told.value) return;
     void painted().then(() => {
       if (drawn.peek() === now) list(now);
     });
