@@ -15,7 +15,7 @@ APART = 26
 
 Point = tuple[float, float]
 
-OURS = "libyamap.state().drawn.map(libyamap.point).filter(Boolean).map(({ x, y }) => [x, y])"
+OURS = "libyamap.state().drawn.map((id) => libyamap.point(id)).filter(Boolean).map(({ x, y }) => [x, y])"
 THEIRS = f"""
 (() => {{
   const {{ left, top }} = document.querySelector('iframe').getBoundingClientRect();
