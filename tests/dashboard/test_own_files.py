@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 import httpx
@@ -25,7 +26,9 @@ def _ask(method: str, data: bytes = b"", *, query: dict[str, str] | None = None,
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             return await client.request(method, "/libyamap/overlay", params=query, content=data, headers=named)
 
-    return asyncio.run(asked())
+    # A browser that another test started has its loop in this thread.
+    with ThreadPoolExecutor() as thread:
+        return thread.submit(lambda: asyncio.run(asked())).result()
 
 
 def _post(data: bytes, **query: str) -> dict[str, Any]:
