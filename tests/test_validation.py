@@ -266,9 +266,13 @@ def test_a_fault_is_told_with_file_object_and_field(
         assert "{" not in problem.sentence("en")
 
 
+IN_BRIEFS = {"query", "duplicate-scene"}
+"""Tried in `briefs/`."""
+
+
 def test_every_fault_that_can_be_told_is_tried_here() -> None:
     unreadable = {row[1] for row in UNREADABLE} | {"file-missing", "file-unreadable"}
-    tried = {row[3] for row in BROKEN} | unreadable | {"range", "invalid"}
+    tried = {row[3] for row in BROKEN} | unreadable | {"range", "invalid"} | IN_BRIEFS
     assert {key.removeprefix("problem.") for key in messages("en") if key.startswith("problem.")} == tried
 
 

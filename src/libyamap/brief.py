@@ -8,9 +8,11 @@ is told before it is shared.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from libyamap.i18n import LANGUAGES, Lang
 from libyamap.model import Record, Slug
@@ -60,8 +62,12 @@ def _canonical(query: str) -> str:
     """The query in its one form, without language and theme, if nothing of it is refused."""
     reading = read_query(query)
     if reading.refused:
-        raise ValueError(query)
+        raise PydanticCustomError("refused_query", "{parameters}", {"parameters": ", ".join(reading.refused)})
     return reading.view.model_copy(update={"lang": "en", "theme": "light"}).query().partition("&")[2]
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+"""First digits of a claim's digest; `briefs.making` computes it."""
 
 
 class Scene(Record):
@@ -98,7 +104,7 @@ class Scene(Record):
     transition: Literal["fly", "cut"] = "fly"
     dwell: Annotated[float, Field(gt=0, le=3600)] | None = None
     plays: bool = False
-    made_of: dict[Slug, str] = Field(default_factory=dict)
+    made_of: dict[Slug, Digest] = Field(default_factory=dict)
 
     def looked_at(self, lang: Lang) -> View:
         """The View of this scene in a language, with its marking."""
@@ -108,6 +114,13 @@ class Scene(Record):
     def claims(self) -> tuple[str, ...]:
         """Ids of the claims of its lines, each once, in the order in which they are footnoted."""
         return tuple(dict.fromkeys(claim for line in self.lines for claim in line.claims))
+
+
+def _distinct(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+    counted = Counter(scene.id for scene in scenes)
+    if again := [one for one, times in counted.items() if times > 1]:
+        raise PydanticCustomError("duplicate_scene", "{ids}", {"ids": ", ".join(again)})
+    return scenes
 
 
 class Brief(Record):
@@ -135,4 +148,4 @@ class Brief(Record):
     author: Wording = Wording()
     date: dt.date
     marking: Marking | None = None
-    scenes: tuple[Scene, ...] = ()
+    scenes: Annotated[tuple[Scene, ...], AfterValidator(_distinct)] = ()

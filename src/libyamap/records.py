@@ -60,8 +60,8 @@ def read(root: Path) -> Reading:
     aside: set[str] = set()
     for name, model in FILES.items():
         try:
-            raw = _json(root, name)
-            record, found, left_out = _record(raw, name, model)
+            raw = plain(content(root / name, name), name)
+            record, found, left_out = understood(raw, name, model)
         except DatasetError as error:
             record, found, left_out = None, list(error.problems), []
         problems.extend(found)
@@ -76,19 +76,39 @@ def read(root: Path) -> Reading:
 # --- a file as JSON ----------------------------------------------------------------------------
 
 
-def _json(root: Path, name: str) -> Any:  # noqa: ANN401 - JSON before it has been checked
+def content(file: Path, name: str) -> bytes:
+    """The bytes of a file that problems call `name`.
+
+    Raises
+    ------
+    DatasetError
+        If it cannot be read.
+    """
     try:
-        text = (root / name).read_text("utf-8")
+        return file.read_bytes()
+    except FileNotFoundError:
+        problem = Problem(name, "", "", "file-missing")
+    except OSError as error:
+        problem = Problem(name, "", "", "file-unreadable", {"detail": error.strerror or type(error).__name__})
+    raise DatasetError((problem,))
+
+
+def plain(content: bytes, name: str) -> Any:  # noqa: ANN401 - JSON before it has been checked
+    """The JSON that the bytes of a file hold.
+
+    Raises
+    ------
+    DatasetError
+        If they hold none.
+    """
+    try:
+        text = content.decode("utf-8")
         if not text.strip():
             problem = Problem(name, "", "", "file-empty")
         elif text.startswith("\ufeff"):
             problem = Problem(name, "", "", "byte-order-mark")
         else:
             return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_number)
-    except FileNotFoundError:
-        problem = Problem(name, "", "", "file-missing")
-    except OSError as error:
-        problem = Problem(name, "", "", "file-unreadable", {"detail": error.strerror or type(error).__name__})
     except UnicodeDecodeError as error:
         problem = Problem(name, "", "", "encoding", {"offset": error.start})
     except json.JSONDecodeError as error:
@@ -123,7 +143,7 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 # --- JSON as records ---------------------------------------------------------------------------
 
 
-def _record(raw: Any, name: str, model: type[Record]) -> tuple[Record | None, list[Problem], list[object]]:  # noqa: ANN401
+def understood(raw: Any, name: str, model: type[Record]) -> tuple[Record | None, list[Problem], list[object]]:  # noqa: ANN401
     """The record, or what is left of it without its faulty members; the faults; the members left out."""
     try:
         return _validated(raw, model), [], []
@@ -206,6 +226,8 @@ _KEYS_BY_TYPE = {
     "greater_than_equal": "limit",
     "less_than": "limit",
     "less_than_equal": "limit",
+    "refused_query": "query",
+    "duplicate_scene": "duplicate-scene",
 }
 _LIMITS = ("gt", "ge", "lt", "le", "max_length")
 
