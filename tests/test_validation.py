@@ -266,7 +266,7 @@ def test_a_fault_is_told_with_file_object_and_field(
         assert "{" not in problem.sentence("en")
 
 
-IN_BRIEFS = {"query", "duplicate-scene"}
+IN_BRIEFS = {"query", "duplicate-scene", "brief-name"}
 """Tried in `briefs/`."""
 
 

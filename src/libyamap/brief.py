@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -149,3 +149,8 @@ class Brief(Record):
     date: dt.date
     marking: Marking | None = None
     scenes: Annotated[tuple[Scene, ...], AfterValidator(_distinct)] = ()
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of a brief's file."""
+    return Brief.model_json_schema()

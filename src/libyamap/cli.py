@@ -11,10 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
 
 from libyamap import formatting, paths, selection
+from libyamap.brief import schema as schema_of_briefs
+from libyamap.commands import brief
+from libyamap.commands.options import FELL_SHORT, WRONG_USE, Data, Form, Format, Lang, Language, print_json
 from libyamap.comparison import compare
 from libyamap.comparison.form import described
 from libyamap.comparison.words import Words
@@ -26,9 +28,8 @@ from libyamap.problems import Problem
 from libyamap.render import data
 from libyamap.revisions import opened
 from libyamap.validation import open_dataset, survey
+from libyamap.validation.briefs import briefs
 from libyamap.view import View
-
-FELL_SHORT, WRONG_USE = 1, 2
 
 app = typer.Typer(
     name="libyamap",
@@ -39,31 +40,16 @@ app = typer.Typer(
 )
 
 
-class Form(StrEnum):
-    """Forms of output."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class Language(StrEnum):
-    """Languages of messages."""
-
-    AR = "ar"
-    EN = "en"
-
-
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Another dataset of the same form.")]
-Format = Annotated[Form, typer.Option("--format", help="How to print the result.")]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of messages.")]
+app.add_typer(brief.app, name="brief")
 
 
 @app.command()
 def validate(data_dir: Data = None, form: Format = Form.TEXT, lang: Lang = Language.EN) -> None:
-    """Check a dataset and print every problem with file, feature and field."""
+    """Check a dataset and its briefs and print every problem with file, feature and field."""
     dataset, problems = survey(data_dir)
+    problems += briefs(dataset)
     if form is Form.JSON:
-        _print_json({"ok": not problems, "problems": [_problem(problem, lang) for problem in problems]})
+        print_json({"ok": not problems, "problems": [_problem(problem, lang) for problem in problems]})
     elif problems:
         print("\n".join(problem.line(lang) for problem in problems))
         print(message(lang, "cli.validate.problems", n=len(problems)))
@@ -80,7 +66,7 @@ def format_files(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")] = False,
     lang: Lang = Language.EN,
 ) -> None:
-    """Write a dataset's files in their one form, copying geometries from places."""
+    """Write the files of a dataset and its briefs in their one form, copying geometries from places."""
     changed = formatting.formatted(data_dir)
     if not check:
         for file, text in changed.items():
@@ -102,7 +88,7 @@ def select(
     view = View.from_query(query)
     chosen = selection.select(open_dataset(data_dir), view)
     if form is Form.JSON:
-        _print_json(data.described(chosen))
+        print_json(data.described(chosen))
         return
     print(chosen.sentence(view.lang))
     for shown in chosen.shown():
@@ -191,7 +177,7 @@ def diff(
     except LibyamapError as error:
         raise typer.Exit(_refuse(error, WRONG_USE, lang)) from None
     if form is Form.JSON:
-        _print_json(described(comparison, old=old, new=name))
+        print_json(described(comparison, old=old, new=name))
     else:
         print(*Words(comparison, lang).lines(old, name), sep="\n")
     if comparison:
@@ -202,9 +188,9 @@ def diff(
 def schema(
     directory: Annotated[Path, typer.Argument(help="Folder to write the schemas to.", file_okay=False)],
 ) -> None:
-    """Write the JSON Schema of every file of a dataset."""
+    """Write the JSON Schema of every file of a dataset, and of its briefs."""
     directory.mkdir(parents=True, exist_ok=True)
-    for name, content in schemas().items():
+    for name, content in {**schemas(), "brief.json": schema_of_briefs()}.items():
         formatting.write(directory / f"{Path(name).stem}.schema.json", formatting.dumped(content))
 
 
@@ -260,7 +246,3 @@ def _problem(problem: Problem, lang: str) -> dict[str, str]:
         "problem": problem.key,
         "sentence": problem.sentence(lang),
     }
-
-
-def _print_json(content: object) -> None:
-    print(orjson.dumps(content, option=orjson.OPT_INDENT_2).decode())

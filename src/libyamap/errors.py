@@ -55,6 +55,12 @@ class MissingDatasetError(LibyamapError):
     key = "error.dataset-missing"
 
 
+class MissingBriefError(LibyamapError):
+    """There is no brief of that name."""
+
+    key = "error.brief-missing"
+
+
 class MissingFrontEndError(LibyamapError):
     """The map application has not been built."""
 

@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from libyamap.briefs import store
+from libyamap.briefs.form import written
 from libyamap.dataset import Dataset, read
 from libyamap.geometry import copied
 from libyamap.model import FILES
@@ -16,7 +18,7 @@ _NUMBERS = re.compile(r"\[\s+(-?\d[^\[\]{}\"]*?)\s+\]")
 
 
 def formatted(path: Path | str | None = None) -> dict[Path, str]:
-    """The dataset's files as they should be written, by path; only those that differ from what is there.
+    """The dataset's files and briefs as they should be written, by path; only those that differ from what is there.
 
     Raises
     ------
@@ -25,6 +27,8 @@ def formatted(path: Path | str | None = None) -> dict[Path, str]:
     """
     dataset = read(path)
     wanted = {dataset.root / name: _file(dataset, name) for name in FILES}
+    kept = dataset.root / store.FOLDER
+    wanted |= {kept / f"{name}.json": written(store.read(kept / f"{name}.json")) for name in store.names(kept)}
     return {file: text for file, text in wanted.items() if file.read_text("utf-8") != text}
 
 

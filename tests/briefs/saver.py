@@ -10,8 +10,9 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from libyamap.briefs import store
 from tests.briefs.samples import both, brief, scene
+
+from libyamap.briefs import store
 
 
 def main(folder: Path, times: int, name: str) -> None:

@@ -10,17 +10,18 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.briefs.samples import both, brief, line, scene
 
 from libyamap.brief import Brief
 from libyamap.briefs import store
 from libyamap.briefs.form import parsed, written
 from libyamap.problems import DatasetError
-from tests.briefs.samples import both, brief, line, scene
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -111,7 +112,7 @@ def test_a_brief_is_the_same_after_a_round_trip_and_written_in_one_form(one: Bri
 def test_every_version_before_is_kept_in_order(tmp_path_factory: pytest.TempPathFactory, some: list[Brief]) -> None:
     folder = tmp_path_factory.mktemp("briefs")
     saved(folder, *some)
-    different = [one for one, after in zip(some, some[1:], strict=False) if one != after]
+    different = [one for one, after in pairwise(some) if one != after]
     assert [store.read(file) for file in store.versions(folder, "visit")] == different
     assert store.read(folder / "visit.json") == some[-1]
 

@@ -22,6 +22,8 @@ from libyamap.briefs.form import parsed, written
 from libyamap.briefs.lock import locked
 from libyamap.errors import LibyamapError, UnwritableError
 
+FOLDER = "briefs"
+"""Where a dataset keeps its briefs."""
 HISTORY = ".history"
 KEPT = 100
 """Versions of a brief that stay when newer ones are saved."""

@@ -1,0 +1,1 @@
+"""Commands of `libyamap` that have subcommands of their own."""
