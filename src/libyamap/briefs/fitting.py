@@ -43,31 +43,36 @@ class Block:
 
 @dataclass(frozen=True)
 class Room:
-    """Where a scene's text stands: a column beside the map.
+    """What a medium has room for; its text stands beside the map.
 
     Attributes
     ----------
-    width, height : float
-        Of the whole, in the medium's units: pixels of a screen, points of a slide.
     title, text : Block
-        Above, and below it the lines; a line begins a new row, and each lacks `indent` of its width.
+        The title, and below it all lines together; each line begins a new row.
+    indent : float
+        What a line lacks of its block's width.
     lines : int
-        The most lines of text, however short: more are not taken in.
+        The most lines, however short: more are not taken in.
     """
 
-    width: float
-    height: float
     title: Block
     text: Block
-    indent: float = 0.0
-    lines: int = 5
+    indent: float
+    lines: int = 4
 
 
 ROOMS: Mapping[Medium, Room] = {
-    "screen": Room(1280, 720, title=Block(420, 30, 3), text=Block(420, 22, 16), indent=18),
-    "slide": Room(960, 540, title=Block(880, 28, 2), text=Block(300, 16, 16), indent=14),
+    "screen": Room(title=Block(384, 28.8, 3), text=Block(384, 19.2, 13), indent=22),
+    "slide": Room(title=Block(892, 22, 2), text=Block(300, 13, 17), indent=27),
 }
-"""A screen of 1280 by 720 pixels, and a slide of 13⅓ by 7½ inches in points."""
+"""On a screen of 1280 by 720 pixels, and on a slide of 960 by 540 points.
+
+Text may be larger where it is short: these are the smallest sizes that are legible from the back of a room, beside
+them there is room for footnotes.
+"""
+
+MAP = (860, 600)
+"""Pixels of the map that a scene's zoom is meant for; a smaller or larger one shows the same."""
 
 _SPACE = 0.27
 _CLASSES = {

@@ -1,4 +1,4 @@
-"""What a scene's view shows: by its filters, by its layers and interval, and within the screen."""
+"""What a scene's view shows: by its filters, by its layers and interval, and within the map."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from libyamap.brief import Scene
-from libyamap.briefs.fitting import ROOMS
+from libyamap.briefs.fitting import MAP
 from libyamap.dataset import Dataset
 from libyamap.geometry import shapely_of
 from libyamap.model import Feature
@@ -35,7 +35,7 @@ class Sight:
     shown : mapping of str to Feature
         Those of them that layers and interval show.
     frame : tuple of float
-        West, south, east, north of a screen of 1280 by 720 pixels.
+        West, south, east, north of the map.
     """
 
     left: frozenset[str]
@@ -62,13 +62,12 @@ def sight(scene: Scene, dataset: Dataset) -> Sight:
 
 
 def framed(center: tuple[float, float] | None, zoom: float | None, home: Bbox) -> Bbox:
-    """What a screen shows; where nothing is said of centre or zoom, those of a dataset's home."""
-    width, height = ROOMS["screen"].width, ROOMS["screen"].height
+    """What the map shows; where nothing is said of centre or zoom, those of a dataset's home."""
     west, north = _projected(home[0], home[3])
     east, south = _projected(home[2], home[1])
     x, y = _projected(center[1], center[0]) if center else ((west + east) / 2, (north + south) / 2)
-    scale = min(width / (east - west), height / (south - north)) if zoom is None else 2**zoom
-    half_width, half_height = width / scale / 2, height / scale / 2
+    scale = min(MAP[0] / (east - west), MAP[1] / (south - north)) if zoom is None else 2**zoom
+    half_width, half_height = MAP[0] / scale / 2, MAP[1] / scale / 2
     left, top = _unprojected(x - half_width, y - half_height)
     right, bottom = _unprojected(x + half_width, y + half_height)
     return left, bottom, right, top
