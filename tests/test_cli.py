@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.briefs.samples import brief, line, scene
 from tests.small import Files, write
 
+from libyamap.briefs import store
 from libyamap.cli import main
 from libyamap.dataset import digest
 
@@ -222,3 +224,49 @@ def test_snapshot_refuses_in_a_sentence(
     assert got == code
     assert sentence in err
     assert not list(tmp_path.iterdir())
+
+
+def test_briefs_are_listed_checked_refreshed_formatted_and_validated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = write(tmp_path / "data")
+    assert run(capsys, "brief", "list", "--data", data) == (0, f"There are no briefs in {data / 'briefs'}.\n", "")
+    revision = store.save(brief(scene(lines=(line("met"),))), data / "briefs", expected_revision=None)
+    assert run(capsys, "brief", "list", "--data", data)[1] == "visit\t2023-09-28\t1 scene\tA visit\n"
+    listed = json.loads(run(capsys, "brief", "list", "--data", data, "--format", "json")[1])
+    assert [(one["id"], one["scenes"]) for one in listed["briefs"]] == [("visit", ["one"])]
+
+    code, out, _ = run(capsys, "brief", "check", "visit", "--data", data)
+    assert code == 1
+    assert out.startswith("one: made_of.met: That the line follows the claim “met” has not been recorded")
+    assert out.endswith("1 thing to mend.\n")
+    code, out, _ = run(capsys, "brief", "check", "visit", "--data", data, "--format", "json")
+    told = json.loads(out)
+    assert (code, told["ok"], told["findings"][0]["kind"]) == (1, False, "claim-unread")
+    assert set(told["findings"][0]["sentence"]) == {"ar", "en"}
+
+    assert run(capsys, "brief", "refresh", "visit", "--data", data)[1].startswith("1 scene is now of the claims")
+    assert store.revision(data / "briefs" / "visit.json") != revision
+    assert run(capsys, "brief", "refresh", "visit", "--data", data)[1].startswith("All scenes are of the claims")
+    file = data / "briefs" / "visit.json"
+    assert run(capsys, "brief", "check", file, "--data", data)[:2] == (0, "A visit: 1 scene, nothing to mend.\n")
+    assert run(capsys, "brief", "check", "visit", "--data", data, "--lang", "ar")[1].startswith("زيارة: مشهد واحد")
+
+    kept = file.read_text("utf-8")
+    file.write_text(json.dumps(json.loads(kept)), "utf-8")
+    assert run(capsys, "format", "--data", data)[1] == "visit.json\nOne file written.\n"
+    assert file.read_text("utf-8") == kept
+    file.rename(file.with_name("other.json"))
+    file.with_name("broken.json").write_text(kept.replace('"met"', '"nobody"').replace('"visit"', '"broken"'), "utf-8")
+    file.with_name("torn.json").write_text(kept[:50], "utf-8")
+    code, out, _ = run(capsys, "validate", "--data", data)
+    assert code == 1
+    assert out.splitlines() == [
+        "briefs/broken.json: one: lines.0.claims.0: There is no claim “nobody”.",
+        "briefs/other.json: id: A brief’s file bears its id: visit.json.",
+        "briefs/torn.json: This is not JSON (line 3, column 17).",
+        "3 problems.",
+    ]
+    code, out, err = run(capsys, "brief", "check", "no-such", "--data", data)
+    assert (code, out) == (1, "")
+    assert "no-such" in err
