@@ -34,10 +34,24 @@ class FrontEndHook(BuildHookInterface[Any]):
         """Node.js, if it is needed and not there."""
         return [] if is_built(web_folder(Path(self.root))) or node_on_path() else [NODE_FROM_PYPI]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build what is missing or out of date; an editable install takes the checkout's, which `make` builds."""
-        if version != "editable":
-            build(web_folder(Path(self.root)))
+        if version == "editable":
+            return
+        build(web_folder(Path(self.root)))
+        if self.target_name == "wheel":
+            build_data["force_include"] |= dataset_files(Path(self.root) / "geodata")
+
+
+def dataset_files(geodata: Path) -> dict[str, str]:
+    """The dataset's files with their places in the package; not what is hidden, such as earlier versions of briefs."""
+    files = (file for file in sorted(geodata.rglob("*")) if file.is_file())
+    places = ((file, file.relative_to(geodata)) for file in files)
+    return {str(file): f"libyamap/geodata/{place.as_posix()}" for file, place in places if not _is_hidden(place)}
+
+
+def _is_hidden(place: Path) -> bool:
+    return any(part.startswith((".", "__")) for part in place.parts)
 
 
 def web_folder(root: Path) -> Path:

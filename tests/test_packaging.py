@@ -103,13 +103,17 @@ def test_the_wheel_holds_all_that_the_map_needs(wheel: Path) -> None:
         "libyamap/py.typed",
     ):
         assert name in names
-    data = {file.relative_to(paths.geodata()).as_posix() for file in paths.geodata().rglob("*") if file.is_file()}
-    assert {f"libyamap/geodata/{name}" for name in data} <= names
+    data = (file.relative_to(paths.geodata()) for file in paths.geodata().rglob("*") if file.is_file())
+    curated = {name.as_posix() for name in data if not any(part.startswith((".", "__")) for part in name.parts)}
+    assert {f"libyamap/geodata/{name}" for name in curated} <= names
+    assert "libyamap/geodata/briefs/haftar-moscow-2023.json" in names
 
 
 def test_the_wheel_holds_nothing_that_is_only_for_building_it(wheel: Path) -> None:
     for name in zipfile.ZipFile(wheel).namelist():
-        assert not re.search(r"node_modules|web/(src|test|dist-test)/|package(-lock)?\.json|__pycache__|\.map$", name)
+        assert not re.search(
+            r"node_modules|web/(src|test|dist-test)/|package(-lock)?\.json|__pycache__|/\.history/|\.map$", name
+        )
         assert name.startswith(("libyamap/", "libyamap-")), "something lies beside the package"
 
 

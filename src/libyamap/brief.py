@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from libyamap.i18n import LANGUAGES, Lang
+from libyamap.marking import combined
 from libyamap.model import Record, Slug
 from libyamap.view import View, read_query
 
@@ -149,6 +150,11 @@ class Brief(Record):
     date: dt.date
     marking: Marking | None = None
     scenes: Annotated[tuple[Scene, ...], AfterValidator(_distinct)] = ()
+
+    @property
+    def handling(self) -> str | None:
+        """The marking of the whole: its own, or what its scenes ask for beyond that; None if nothing is marked."""
+        return combined((self.marking, *(scene.marking for scene in self.scenes)))
 
 
 def schema() -> dict[str, Any]:
