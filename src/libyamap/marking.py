@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from libyamap.i18n import LANGUAGES, message
 
@@ -110,6 +111,7 @@ def _plain(marking: str) -> str:
     return re.sub(r"[\s_:-]+", " ", marking).strip().casefold()
 
 
+@cache
 def _known() -> Mapping[str, Level]:
     named = {_plain(one.name(lang)): one for one in PALETTE for lang in LANGUAGES}
     return named | {_plain(one.id): one for one in PALETTE}

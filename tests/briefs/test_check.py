@@ -89,6 +89,14 @@ def test_what_the_brief_itself_lacks_is_told(dataset: Dataset, changes: dict[str
     assert found(dataset, brief(marked, **({"marking": "CONFIDENTIAL"} | changes))) == [("", *told)]
 
 
+def test_what_only_the_other_side_shows_may_stand_out(dataset: Dataset) -> None:
+    compared = {
+        "view": "c=29.2,16&z=5&layers=movements&vs=layers%3Dwagner",
+        "highlighted": ("wagner-jufra", "sirte-jufra"),
+    }
+    assert found(dataset, brief(whole(dataset, **compared))) == []
+
+
 def test_a_brief_without_scenes_is_told_so(dataset: Dataset) -> None:
     assert found(dataset, brief()) == [("", "scenes", "no-scenes")]
 

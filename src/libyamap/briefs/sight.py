@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from libyamap.brief import Scene
 from libyamap.briefs.fitting import MAP
+from libyamap.contrast import sides
 from libyamap.dataset import Dataset
 from libyamap.geometry import shapely_of
 from libyamap.model import Feature
@@ -53,12 +54,14 @@ class Sight:
 
 
 def sight(scene: Scene, dataset: Dataset) -> Sight:
-    """What is seen of a dataset in a scene."""
+    """What is seen of a dataset in a scene, on either side where two are compared."""
     view = scene.looked_at("en")
-    selection = select(dataset, view)
-    shown = {one.item.feature.id: one.item.feature for one in selection.shown()}
-    left = frozenset(item.feature.id for item in selection.items)
-    return Sight(left, shown, framed(view.center, view.zoom, dataset.catalog.home))
+    selections = [select(dataset, side) for side in sides(view) or (view,)]
+    return Sight(
+        left=frozenset(item.feature.id for one in selections for item in one.items),
+        shown={shown.item.feature.id: shown.item.feature for one in selections for shown in one.shown()},
+        frame=framed(view.center, view.zoom, dataset.catalog.home),
+    )
 
 
 def framed(center: tuple[float, float] | None, zoom: float | None, home: Bbox) -> Bbox:
