@@ -7,6 +7,7 @@ import { toClipboard } from './clipboard';
 import type { Lang, LonLat, Selection, Theme } from './document';
 import type { Drawing } from './drawing/model';
 import type { Filtering } from './filtering';
+import type { Host } from './host';
 import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
 import type { MapView, Viewport } from './map/view';
@@ -42,7 +43,7 @@ export interface Actions {
   clearFilter(parameter: string): void;
   /** Show the dataset's own layers. */
   clearLayers(): void;
-  /** Take away filters and interval, and show the dataset's own layers, all of them to be seen. */
+  /** Take away filters, as far as they can be changed, and interval; show the dataset's own layers, all to be seen. */
   showEverything(): void;
   /** Open a feature, place, actor or claim; `fly` takes the map there, `stay` leaves table or relations in sight. */
   open(id: string, options?: { readonly fly?: boolean; readonly stay?: boolean }): void;
@@ -67,12 +68,13 @@ const CLOSE_ZOOM = 10;
 interface Parts {
   readonly state: State;
   readonly chrome: Chrome;
+  readonly host: Pick<Host, 'filters'>;
   readonly address: Address;
   readonly filtering: Filtering;
   readonly map: () => MapView | null;
 }
 
-export function createActions({ state, chrome, address, filtering, map }: Parts): Actions {
+export function createActions({ state, chrome, host, address, filtering, map }: Parts): Actions {
   const { view } = state;
   const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push', step?: string) => {
     view.value = { ...view.value, ...changes };
@@ -152,7 +154,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       state.moving.stop();
       const seen = view.value.opacity.filter(([, percent]) => percent > 0);
       const changes = { layers: null, first: null, last: null, certain: false, opacity: seen, drawings: view.value.drawings.map((one) => (one.only ? { ...one, only: false } : one)) };
-      if (writeFilters(view.value.filters) === '') change(changes);
+      if (!host.filters || writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },
     open: (id, { fly: goes = false, stay = false } = {}) => {

@@ -3,6 +3,7 @@
 import { decode, encode, fitting } from './drawing/codec';
 import { readQuery, writeQuery } from './permalink';
 import { RETURNED } from './streamlit';
+import type { Host } from './host';
 import type { View } from './view';
 
 export interface Address {
@@ -18,7 +19,7 @@ export interface Address {
 const SETTLED = 250;
 
 /** Keep the address; `returned` gets the view that Back or Forward leads to. */
-export function keepAddress(returned: (view: View) => void): Address {
+export function keepAddress(host: Pick<Host, 'query'>, returned: (view: View) => void): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: View | null = null;
   let last: string | undefined;
@@ -28,14 +29,18 @@ export function keepAddress(returned: (view: View) => void): Address {
     const query = `?${writeQuery(view)}`;
     const drawings = overflowing(view);
     if (query === location.search && drawings === remembered()) return;
-    if (how === 'push') history.pushState(drawings === null ? null : { drawings }, '', query);
-    else history.replaceState(drawings === remembered() ? history.state : { ...history.state, drawings }, '', query);
+    try {
+      if (how === 'push') history.pushState(drawings === null ? null : { drawings }, '', query);
+      else history.replaceState(drawings === remembered() ? history.state : { ...history.state, drawings }, '', query);
+    } catch {
+      // Some browsers let no file have another address; nor does any let one change it without end.
+    }
   };
   const arrived = () => {
     clearTimeout(timer);
     waiting = null;
     last = undefined;
-    returned(viewOfPage());
+    returned(viewOfPage(host));
   };
   addEventListener('popstate', arrived);
   addEventListener(RETURNED, arrived);
@@ -57,8 +62,8 @@ export function keepAddress(returned: (view: View) => void): Address {
 }
 
 /** The view of the page's address, with drawings that the address has no room for, but this window remembers. */
-export function viewOfPage(): View {
-  const { view } = readQuery(location.search);
+export function viewOfPage(host: Pick<Host, 'query'>): View {
+  const { view } = readQuery(host.query(location.search));
   return { ...view, drawings: decode(remembered() ?? '.') ?? view.drawings };
 }
 
