@@ -1,4 +1,7 @@
-"""The time of export, which files tell: now, or what `SOURCE_DATE_EPOCH` has, so that the same view gives the same bytes."""
+"""The time of export, which files tell.
+
+It is now, or what `SOURCE_DATE_EPOCH` has, so that the same view gives the same bytes.
+"""
 
 from __future__ import annotations
 

@@ -80,15 +80,13 @@ def _feature(items: Sequence[Item], kept: Mapping[str, object]) -> Feature:
     return Feature(type="Feature", id=own.id, geometry=own.geometry, properties=properties)
 
 
-def _admitted(selections: Iterable[Selection], kept: Mapping[str, object]) -> frozenset[str]:
-    """Claims that may be told of an actor or a place: no filter takes them away, nor tell they of such features only."""
+def _admitted(selections: Sequence[Selection], kept: Mapping[str, object]) -> frozenset[str]:
+    """Claims that may be told of an actor or a place.
+
+    No filter takes them away, and they are not of features only that are taken away.
+    """
+    dataset, views = selections[0].dataset, [selection.view for selection in selections]
     resting: dict[str, set[str]] = defaultdict(set)
-    views, dataset = [], None
-    for selection in selections:
-        views.append(selection.view)
-        dataset = selection.dataset
-    if dataset is None:
-        return frozenset()
     for feature in dataset.features.values():
         for claim in feature.properties.claims:
             resting[claim].add(feature.id)

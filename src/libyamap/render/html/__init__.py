@@ -97,9 +97,9 @@ def imprint(
     """What a file tells of itself; the parameters are those of `render`."""
     own = selection.dataset.catalog.title.model_dump()
     return {
-        "title": own if title is None else dict.fromkeys(LANGUAGES, title),
-        "subtitle": subtitle or "",
-        "marking": (selection.view.marking if marking is None else marking) or "",
+        "title": own if title is None else dict.fromkeys(LANGUAGES, _line(title)),
+        "subtitle": _line(subtitle),
+        "marking": _line(selection.view.marking if marking is None else marking),
         "made": exported_at(time).strftime(TIME),
         "licences": asset(LICENCES),
     }
@@ -118,6 +118,11 @@ def _opened(left: Excerpt) -> View:
     view, dataset = left.selections[0].view, left.dataset
     there = (dataset.features, dataset.claims, dataset.places, dataset.actors)
     return view if any(view.selected in some for some in there) else view.model_copy(update={"selected": None})
+
+
+def _line(text: str | None) -> str:
+    """A text as one line of letters that can be written."""
+    return " ".join((text or "").encode("utf-8", "replace").decode().split())
 
 
 def _page_title(texts: Json, lang: Lang) -> str:

@@ -96,15 +96,16 @@ def page_file(  # noqa: PLR0913 - each is named
         "<body>",
         BODY,
         *(f"<noscript><p>{escape(message(one, 'html.noscript'))}</p></noscript>" for one in LANGUAGES),
-        *(
-            f'<script type="application/json" id="libyamap-{name}">{as_json(one)}</script>'
-            for name, one in held.items()
-        ),
+        *(_held(name, value) for name, value in held.items()),
         *(f"<script>{one}</script>" for one in scripts),
         "</body>",
         "</html>",
     ]
     return "\n".join(lines).encode() + b"\n"
+
+
+def _held(name: str, value: object) -> str:
+    return f'<script type="application/json" id="libyamap-{name}">{as_json(value)}</script>'
 
 
 def as_json(value: object) -> str:
