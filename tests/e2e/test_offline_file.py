@@ -85,14 +85,13 @@ def test_the_whole_map_works_from_one_file(opened: OpenFile) -> None:
 
     page.locator(".ly-layers-tab").get_by_text("Redeployments", exact=True).click()
     one.until("!window.libyamap.state().layers.includes('movements')")
-    page.get_by_role("button", name=one.says("web.legend.title")).click()
     assert page.locator("#ly-legend-body .ly-legend-entry").count() > 3
     assert page.locator("#ly-legend-body button.ly-legend-entry").count() == 0
 
     before = one.drawn()
     page.keyboard.press(",")
-    one.until("(n) => window.libyamap.state().drawn.length !== n", len(before))
-    page.go_back()
+    one.until("(n) => window.libyamap.state().drawn.length !== n", len(before)).settled()
+    page.evaluate("() => history.back()")
     one.until("(n) => window.libyamap.state().drawn.length === n", len(before))
 
     switch_language(one, "ar")

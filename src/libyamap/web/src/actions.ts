@@ -59,6 +59,8 @@ export interface Actions {
   copy(text: string, said: MessageKey): Promise<void>;
   /** Address of the present view, with another object open if given. */
   link(id?: string): string;
+  /** The same for citations and reports. */
+  reference(id?: string): string;
 }
 
 /** What is near enough to read a position on the map by. */
@@ -100,6 +102,8 @@ export function createActions({ state, chrome, host, address, filtering, map }: 
     const place = near && placesOf(near)[0];
     if (sort === 'claim' && place) map()?.flyToPlace(place);
   };
+
+  const opening = (id: string | undefined) => (id ? { ...view.peek(), selected: id } : view.peek());
 
   return {
     setLang: (lang) => {
@@ -203,6 +207,7 @@ export function createActions({ state, chrome, host, address, filtering, map }: 
       if (await toClipboard(text)) chrome.say(said);
       else chrome.warn('web.error.clipboard');
     },
-    link: (id) => address.of(id ? { ...view.peek(), selected: id } : view.peek()),
+    link: (id) => address.of(opening(id)),
+    reference: (id) => address.named(opening(id)),
   };
 }

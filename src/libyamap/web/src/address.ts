@@ -14,12 +14,14 @@ export interface Address {
   write(view: View, how: 'push' | 'replace', step?: string): void;
   /** The whole address of a view. */
   of(view: View): string;
+  /** The same for texts that are handed on: of a file its name, not where it lies on this machine. */
+  named(view: View): string;
 }
 
 const SETTLED = 250;
 
 /** Keep the address; `returned` gets the view that Back or Forward leads to. */
-export function keepAddress(host: Pick<Host, 'query'>, returned: (view: View) => void): Address {
+export function keepAddress(host: Pick<Host, 'name' | 'query'>, returned: (view: View) => void): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: View | null = null;
   let last: string | undefined;
@@ -44,6 +46,7 @@ export function keepAddress(host: Pick<Host, 'query'>, returned: (view: View) =>
   };
   addEventListener('popstate', arrived);
   addEventListener(RETURNED, arrived);
+  const of = (view: View) => `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}?${writeQuery(view)}`;
   return {
     write: (view, how, step) => {
       const continues = step !== undefined && step === last;
@@ -57,7 +60,8 @@ export function keepAddress(host: Pick<Host, 'query'>, returned: (view: View) =>
       clearTimeout(timer);
       timer = setTimeout(() => put(view, 'replace'), SETTLED);
     },
-    of: (view) => `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}?${writeQuery(view)}`,
+    of,
+    named: (view) => (host.name === 'file' ? `${location.pathname.split('/').pop()}?${writeQuery(view)}` : of(view)),
   };
 }
 

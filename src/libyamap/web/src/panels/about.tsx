@@ -192,7 +192,7 @@ function Report(): VNode {
   const { actions, document, speech, theme } = useApp();
   const { t, lang } = speech.value;
   const { version, digest } = document;
-  const lines = t('web.about.report-text', { version, digest, lang, theme: theme.value, address: actions.link() });
+  const lines = t('web.about.report-text', { version, digest, lang, theme: theme.value, address: actions.reference() });
   return (
     <>
       <p>{t('web.about.report-lead')}</p>
