@@ -90,9 +90,16 @@ def test_the_whole_map_works_from_one_file(opened: OpenFile) -> None:
 
     before = one.drawn()
     page.keyboard.press(",")
-    one.until("(n) => window.libyamap.state().drawn.length !== n", len(before)).settled()
+    one.until("location.search.includes('to=')")
+    assert one.drawn() < before
     page.evaluate("() => history.back()")
     one.until("(n) => window.libyamap.state().drawn.length === n", len(before))
+
+    page.get_by_role("tab", name=one.says("web.bench.table")).click()
+    page.locator(".ly-table tbody tr").first.wait_for()
+    page.get_by_role("tab", name=one.says("web.panel.drawings")).click()
+    page.get_by_role("button", name=one.says("web.drawing.tool.polygon")).first.wait_for()
+    page.get_by_role("tab", name=one.says("web.panel.layers")).click()
 
     switch_language(one, "ar")
     assert page.evaluate("document.documentElement.dir") == "rtl"
