@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 from tests import hostile
 from tests.e2e.browser import LANGUAGE_NAMES, Screen, screen
+from tests.e2e.drawing import click, count, take
 
 from libyamap import select
 from libyamap.dataset import Dataset, read
@@ -95,11 +96,12 @@ def test_the_whole_map_works_from_one_file(opened: OpenFile) -> None:
     page.evaluate("() => history.back()")
     one.until("(n) => window.libyamap.state().drawn.length === n", len(before))
 
+    click(take(one, "measure-distance"), (15, 27), (18, 27))
+    page.keyboard.press("Enter")
+    assert "km" in count(one, 1).state()["drawings"][0]["labels"][0]
+    page.get_by_role("tab", name=one.says("web.panel.layers")).click()
     page.get_by_role("tab", name=one.says("web.bench.table")).click()
     page.locator(".ly-table tbody tr").first.wait_for()
-    page.get_by_role("tab", name=one.says("web.panel.drawings")).click()
-    page.get_by_role("button", name=one.says("web.drawing.tool.polygon")).first.wait_for()
-    page.get_by_role("tab", name=one.says("web.panel.layers")).click()
 
     switch_language(one, "ar")
     assert page.evaluate("document.documentElement.dir") == "rtl"
