@@ -152,8 +152,8 @@ def test_the_same_view_and_time_give_the_same_bytes(monkeypatch: pytest.MonkeyPa
 def test_no_text_of_a_dataset_gets_out_of_its_element(tmp_path: Path) -> None:
     dataset = read(hostile.write(tmp_path))
     tame = read(small.write(tmp_path / "tame"))
-    texts = {"title": hostile.PAYLOAD, "subtitle": hostile.PAYLOAD, "marking": hostile.PAYLOAD}
-    made = html.render(select(dataset, View()), **texts)
+    harm = hostile.PAYLOAD
+    made = html.render(select(dataset, View()), title=harm, subtitle=harm, marking=harm)
     parts, expected = Parts(made), Parts(html.render(select(tame, View()), marking="Tame"))
     assert [tag for tag, _ in parts.elements] == [tag for tag, _ in expected.elements]
     assert parts.scripts == expected.scripts
