@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Route
 from tests import hostile
 from tests.e2e.browser import LANGUAGE_NAMES, Screen, screen
 from tests.e2e.drawing import click, count, take
+from tests.e2e.test_accessibility import problems
 
 from libyamap import select
 from libyamap.dataset import Dataset, read
@@ -117,7 +118,7 @@ def test_the_whole_map_works_from_one_file(opened: OpenFile) -> None:
 
 def test_filters_are_told_and_stay(opened: OpenFile) -> None:
     query = "lang=ar&kinds=meeting,visit"
-    one = opened(query, address="?lang=ar&kinds=forces&layers=meetings")
+    one = opened(query, address="?lang=ar&kinds=forces&layers=meetings", marking="مسودة")
     page = one.page
     assert one.state()["query"] == "kinds=meeting,visit"
     page.evaluate("() => history.replaceState(null, '', location.pathname)")
@@ -125,6 +126,7 @@ def test_filters_are_told_and_stay(opened: OpenFile) -> None:
     one.until("window.libyamap?.mounted && window.libyamap.state().viewport").settled()
     assert one.drawn() == shown(query)
     fixed = page.locator(".ly-active-fixed")
+    assert problems(one) == []
     assert fixed.all_inner_texts() == [select(read(), View.from_query(query)).filters("ar")["kinds"]]
     assert page.locator("button.ly-active-chip").count() == 0
     for absent in (".ly-presets", "#ly-tab-filters", "#ly-bench-charts", ".ly-own-add"):

@@ -20,7 +20,11 @@ function bandAt(edge: 'top' | 'bottom', text: string): HTMLElement {
   band.dataset.edge = edge;
   band.dir = 'auto';
   band.textContent = text;
-  // Read out once.
+  // Read out once, as a part of the page of its own.
   if (edge === 'bottom') band.setAttribute('aria-hidden', 'true');
+  else {
+    band.setAttribute('role', 'region');
+    band.setAttribute('aria-label', text);
+  }
   return band;
 }

@@ -55,7 +55,7 @@ function Headline({ imprint: { title, subtitle } }: { readonly imprint: Imprint 
   return (
     <div class="ly-headline">
       {of(title) && (
-        <h1 title={[of(title), subtitle].filter(Boolean).join(' · ')}>
+        <p class="ly-headline-title" title={[of(title), subtitle].filter(Boolean).join(' · ')}>
           <bdi>{of(title)}</bdi>
           {subtitle && (
             <span>
@@ -63,7 +63,7 @@ function Headline({ imprint: { title, subtitle } }: { readonly imprint: Imprint 
               <bdi>{subtitle}</bdi>
             </span>
           )}
-        </h1>
+        </p>
       )}
       <p class="ly-headline-as-of">{t('web.file.as-of', { date: day(selection.value.asOf) })}</p>
       <Sentence />
