@@ -83,6 +83,12 @@ class PictureFormatError(WrongUseError):
     key = "error.picture-format"
 
 
+class PageOptionError(WrongUseError):
+    """An option for pictures is given for a file that holds the map application."""
+
+    key = "error.page-option"
+
+
 class UnpairedPicturesError(WrongUseError):
     """There are not as many views as files to write."""
 

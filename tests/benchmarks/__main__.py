@@ -18,6 +18,7 @@ from tests.benchmarks import (
     cold,
     filter_change,
     memory,
+    offline,
     page_bytes,
     playing,
     select_in_space,
@@ -46,6 +47,7 @@ FIGURES: tuple[Figure, ...] = (
     snapshot.WARM,
     snapshot.COLD,
     snapshot.MEMORY,
+    offline.BYTES,
 )
 OUTPUT = Path(__file__).parents[2] / "build" / "bench.json"
 

@@ -85,12 +85,17 @@ def render(selection: Selection) -> Json:
         "digest": selection.digest,
         "query": selection.view.filters(),
         "asOf": selection.as_of,
-        "items": [_item(item) for item in selection.items],
+        "items": items(selection),
         "sentence": {lang: selection.sentence(lang) for lang in LANGUAGES},
         "filters": _filters(selection),
         "total": len(selection.dataset.features),
         "empty": _empty(selection),
     }
+
+
+def items(selection: Selection) -> list[Json]:
+    """The features that are left, as the map application reads them."""
+    return [_item(item) for item in selection.items]
 
 
 def render_choices(selection: Selection) -> Json:

@@ -3,6 +3,8 @@
  *
  * Leaflet stays a file of its own, as folium's script wants it: the global `L`, once. What the first screen does without
  * is imported when it is asked for, and so becomes files of their own, named by their content.
+ *
+ * What opens without a server can fetch nothing: for files that stand alone an application is one script, in `whole/`.
  */
 
 import { build } from 'esbuild';
@@ -17,6 +19,10 @@ const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core',
 const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 /** The font as paper takes it: a file a weight. */
 const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
+/** Applications that stand alone in a file, by the name of their script. */
+const WHOLE = { map: 'src/main.tsx' };
+/** Of no use without a server: files of a reader's own are read by one. */
+const SERVED = ['./overlays/overlays'];
 const COMMON = {
   bundle: true,
   target: ['es2022', 'chrome114', 'firefox120', 'safari17'],
@@ -33,6 +39,7 @@ async function buildApplication() {
   await Promise.all([
     build({ ...script, entryPoints: ['src/boot.ts'], outfile: join(DIST, 'boot.js') }),
     build({ ...parts, entryPoints: { app: 'src/main.tsx' } }).then(writeModules),
+    build({ ...script, entryPoints: WHOLE, outdir: join(DIST, 'whole'), external: SERVED }),
     build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/overlays.css'], outfile: join(DIST, 'overlays.css') }),

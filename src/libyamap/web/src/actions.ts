@@ -7,6 +7,7 @@ import { toClipboard } from './clipboard';
 import type { Lang, LonLat, Selection, Theme } from './document';
 import type { Drawing } from './drawing/model';
 import type { Filtering } from './filtering';
+import type { Host } from './host';
 import type { MessageKey } from './i18n';
 import { placesOf } from './lookup';
 import type { MapView, Viewport } from './map/view';
@@ -42,7 +43,7 @@ export interface Actions {
   clearFilter(parameter: string): void;
   /** Show the dataset's own layers. */
   clearLayers(): void;
-  /** Take away filters and interval, and show the dataset's own layers, all of them to be seen. */
+  /** Take away filters, as far as they can be changed, and interval; show the dataset's own layers, all to be seen. */
   showEverything(): void;
   /** Open a feature, place, actor or claim; `fly` takes the map there, `stay` leaves table or relations in sight. */
   open(id: string, options?: { readonly fly?: boolean; readonly stay?: boolean }): void;
@@ -58,6 +59,8 @@ export interface Actions {
   copy(text: string, said: MessageKey): Promise<void>;
   /** Address of the present view, with another object open if given. */
   link(id?: string): string;
+  /** The same for citations and reports. */
+  reference(id?: string): string;
 }
 
 /** What is near enough to read a position on the map by. */
@@ -67,12 +70,13 @@ const CLOSE_ZOOM = 10;
 interface Parts {
   readonly state: State;
   readonly chrome: Chrome;
+  readonly host: Pick<Host, 'filters'>;
   readonly address: Address;
   readonly filtering: Filtering;
   readonly map: () => MapView | null;
 }
 
-export function createActions({ state, chrome, address, filtering, map }: Parts): Actions {
+export function createActions({ state, chrome, host, address, filtering, map }: Parts): Actions {
   const { view } = state;
   const change = (changes: Partial<View>, how: 'push' | 'replace' = 'push', step?: string) => {
     view.value = { ...view.value, ...changes };
@@ -98,6 +102,8 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
     const place = near && placesOf(near)[0];
     if (sort === 'claim' && place) map()?.flyToPlace(place);
   };
+
+  const opening = (id: string | undefined) => (id ? { ...view.peek(), selected: id } : view.peek());
 
   return {
     setLang: (lang) => {
@@ -152,7 +158,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       state.moving.stop();
       const seen = view.value.opacity.filter(([, percent]) => percent > 0);
       const changes = { layers: null, first: null, last: null, certain: false, opacity: seen, drawings: view.value.drawings.map((one) => (one.only ? { ...one, only: false } : one)) };
-      if (writeFilters(view.value.filters) === '') change(changes);
+      if (!host.filters || writeFilters(view.value.filters) === '') change(changes);
       else wantFilters(NO_FILTERS, changes);
     },
     open: (id, { fly: goes = false, stay = false } = {}) => {
@@ -201,6 +207,7 @@ export function createActions({ state, chrome, address, filtering, map }: Parts)
       if (await toClipboard(text)) chrome.say(said);
       else chrome.warn('web.error.clipboard');
     },
-    link: (id) => address.of(id ? { ...view.peek(), selected: id } : view.peek()),
+    link: (id) => address.of(opening(id)),
+    reference: (id) => address.named(opening(id)),
   };
 }

@@ -3,6 +3,7 @@
 import { decode, encode, fitting } from './drawing/codec';
 import { readQuery, writeQuery } from './permalink';
 import { RETURNED } from './streamlit';
+import type { Host } from './host';
 import type { View } from './view';
 
 export interface Address {
@@ -13,12 +14,14 @@ export interface Address {
   write(view: View, how: 'push' | 'replace', step?: string): void;
   /** The whole address of a view. */
   of(view: View): string;
+  /** The same for texts that are handed on: of a file its name, not where it lies on this machine. */
+  named(view: View): string;
 }
 
 const SETTLED = 250;
 
 /** Keep the address; `returned` gets the view that Back or Forward leads to. */
-export function keepAddress(returned: (view: View) => void): Address {
+export function keepAddress(host: Pick<Host, 'name' | 'query'>, returned: (view: View) => void): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: View | null = null;
   let last: string | undefined;
@@ -28,17 +31,22 @@ export function keepAddress(returned: (view: View) => void): Address {
     const query = `?${writeQuery(view)}`;
     const drawings = overflowing(view);
     if (query === location.search && drawings === remembered()) return;
-    if (how === 'push') history.pushState(drawings === null ? null : { drawings }, '', query);
-    else history.replaceState(drawings === remembered() ? history.state : { ...history.state, drawings }, '', query);
+    try {
+      if (how === 'push') history.pushState(drawings === null ? null : { drawings }, '', query);
+      else history.replaceState(drawings === remembered() ? history.state : { ...history.state, drawings }, '', query);
+    } catch {
+      // Some browsers let no file have another address; nor does any let one change it without end.
+    }
   };
   const arrived = () => {
     clearTimeout(timer);
     waiting = null;
     last = undefined;
-    returned(viewOfPage());
+    returned(viewOfPage(host));
   };
   addEventListener('popstate', arrived);
   addEventListener(RETURNED, arrived);
+  const of = (view: View) => `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}?${writeQuery(view)}`;
   return {
     write: (view, how, step) => {
       const continues = step !== undefined && step === last;
@@ -52,13 +60,14 @@ export function keepAddress(returned: (view: View) => void): Address {
       clearTimeout(timer);
       timer = setTimeout(() => put(view, 'replace'), SETTLED);
     },
-    of: (view) => `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}?${writeQuery(view)}`,
+    of,
+    named: (view) => (host.name === 'file' ? `${location.pathname.split('/').pop()}?${writeQuery(view)}` : of(view)),
   };
 }
 
 /** The view of the page's address, with drawings that the address has no room for, but this window remembers. */
-export function viewOfPage(): View {
-  const { view } = readQuery(location.search);
+export function viewOfPage(host: Pick<Host, 'query'>): View {
+  const { view } = readQuery(host.query(location.search));
   return { ...view, drawings: decode(remembered() ?? '.') ?? view.drawings };
 }
 

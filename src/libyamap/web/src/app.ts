@@ -39,10 +39,10 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const state = createState(document, selection, start, fence);
   const chrome = createChrome(document.problems, innerWidth >= SHEET_WIDTH);
   const map = signal<MapView | null>(null);
-  const address = keepAddress((view) => actions.restore(view));
+  const address = keepAddress(host, (view) => actions.restore(view));
   const comparing = createComparing({ state, chrome, comparer: host.comparer ?? null, close: () => actions.close() });
   const filtering = createFiltering({ state, chrome, host, address, renewed: comparing.renewed });
-  const actions = createActions({ state, chrome, address, filtering, map: () => map.peek() });
+  const actions = createActions({ state, chrome, host, address, filtering, map: () => map.peek() });
   if (state.lookup.sort(start.selected ?? '') !== null) chrome.endOpen.value = true;
   address.write(state.view.value, 'replace');
   const timeline = createTimeline(state, actions, innerWidth >= SHEET_WIDTH);

@@ -6,6 +6,7 @@
 import type { Base, Comparer, Comparison, Revision } from './comparing';
 import type { Choices, Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
+import { fileHost } from './file-host';
 import type { Overlays } from './overlays/overlays';
 import type { View } from './view';
 
@@ -15,6 +16,10 @@ export interface Host {
   readonly address: boolean;
   /** Whether filters can be changed: a server answers with the selection that they leave. */
   readonly filters: boolean;
+  /** The permalink's query that stands for what the page's address says. */
+  query(said: string): string;
+  /** What a file tells of itself; null where there is no file. */
+  readonly imprint: Imprint | null;
   document(): Promise<Document>;
   /** What filters (the permalink's filter part) leave. */
   selection(query: string): Promise<Selection>;
@@ -25,6 +30,17 @@ export interface Host {
   readonly comparer?: Comparer;
   /** A file of the reader's own, read as a layer; null where nobody can. */
   readonly overlay: ((file: File, wish: object, signal: AbortSignal) => Promise<ArrayBuffer>) | null;
+}
+
+/** What a file tells of itself: `libyamap.render.html` writes it. */
+export interface Imprint {
+  readonly title: Text;
+  readonly subtitle: string;
+  readonly marking: string;
+  /** When it was made: ISO 8601, UTC. */
+  readonly made: string;
+  /** The licences of what is in it and not ours. */
+  readonly licences: string;
 }
 
 /**
@@ -135,6 +151,8 @@ const SERVER: Host = {
   name: 'dashboard',
   address: true,
   filters: true,
+  query: (said) => said,
+  imprint: null,
   document: () => json<Document>('libyamap/document.json'),
   selection: (query) => json<Selection>(`libyamap/selection.json${query && `?${query}`}`),
   choices: (query) => json<Choices>(`libyamap/choices.json${query && `?${query}`}`),
@@ -165,27 +183,14 @@ async function json<T>(address: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/** One file holds everything, in `<script type="application/json">` elements; nothing can be asked for. */
-function fileHost(): Host {
-  const held = <T>(id: string) => async () => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
-  return {
-    name: 'file',
-    address: true,
-    filters: false,
-    document: held<Document>('libyamap-document'),
-    selection: held<Selection>('libyamap-selection'),
-    choices: null,
-    basemap: held<unknown>('libyamap-basemap'),
-    overlay: null,
-  };
-}
-
 /** Streamlit's own page, on which the bridge started the application: selections come through the bridge alone. */
 function handedHost(handed: () => Handed): Host {
   return {
     name: 'dashboard',
     address: true,
     filters: true,
+    query: (said) => said,
+    imprint: null,
     document: async () => handed().document,
     selection: async () => handed().selection,
     choices: null,

@@ -8,8 +8,9 @@ import { SHEET_WIDTH } from './chrome';
 import { fetchContrast, makeRoom } from './contrast/contrast';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { viewOfPage } from './address';
-import { direction } from './i18n';
+import { direction, type Speech } from './i18n';
 import { readKeys } from './keys';
+import { BAND, isMarked, mark } from './marking';
 import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
 import { readyGround } from './map/ground-layer';
@@ -45,8 +46,9 @@ async function start(): Promise<void> {
   const leaflet = window.map_libyamap;
   if (!root || !leaflet) return;
   const host = hostOf(document.documentElement);
-  const view = onArrival();
+  const view = onArrival(host);
   const isDrawnOn = view.drawings.length > 0;
+  if (host.imprint) mark(root, host.imprint.marking);
   const [dataset, selection, parts, contrast] = await Promise.all([
     host.document(),
     host.selection(writeFilters(view.filters)),
@@ -122,10 +124,10 @@ function asked({ chrome }: App): Promise<void> {
 }
 
 /** The view of the address; what it does not say is what the server wrote into the page. */
-function onArrival(): View {
+function onArrival(host: Host): View {
   const page = document.documentElement;
-  const view = viewOfPage();
-  const said = new URLSearchParams(location.search);
+  const view = viewOfPage(host);
+  const said = new URLSearchParams(host.query(location.search));
   return {
     ...DEFAULT_VIEW,
     ...view,
@@ -144,7 +146,8 @@ function insetsOf(lang: View['lang'], startOpen: boolean): Insets {
   const dock = !wide ? 44 : innerHeight < LOW ? 172 : 208;
   const first = wide && startOpen ? edge + start + margin : margin;
   const last = wide ? edge + end + edge + tools + margin : edge + tools + margin;
-  return { top: bar + margin, bottom: foot + dock + margin, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
+  const band = isMarked() ? BAND : 0;
+  return { top: band + bar + margin, bottom: band + foot + dock + margin, left: lang === 'ar' ? last : first, right: lang === 'ar' ? first : last };
 }
 
 function viewportOf({ center, zoom }: View) {
@@ -191,7 +194,7 @@ function keepUp(app: App, map: Mounted): void {
     const page = document.documentElement;
     page.lang = lang;
     page.dir = dir;
-    document.title = `${of(app.document.title)} · Libyamap`;
+    document.title = titleOf(app, of);
     map.language(lang);
     // Streamlit's widgets speak the language that React Aria finds here.
     (window as unknown as Record<symbol, string>)[Symbol.for('react-aria.i18n.locale')] = lang === 'ar' ? 'ar-LY' : 'en-GB';
@@ -201,7 +204,7 @@ function keepUp(app: App, map: Mounted): void {
   effect(() => {
     paint(document.documentElement, theme.value);
     map.theme(theme.value);
-    if (painted !== theme.value) tellTheme(theme.value, PALETTES[theme.value]);
+    if (painted !== theme.value && app.host.name === 'dashboard') tellTheme(theme.value, PALETTES[theme.value]);
     painted = theme.value;
   });
   effect(() => {
@@ -214,6 +217,11 @@ function keepUp(app: App, map: Mounted): void {
   watchConnection((connected) => {
     chrome.connected.value = connected;
   });
+}
+
+/** What the browser calls the page. */
+function titleOf({ document: dataset, host: { imprint } }: App, of: Speech['of']): string {
+  return [imprint?.marking, of(imprint?.title ?? dataset.title), 'Libyamap'].filter(Boolean).join(' · ');
 }
 
 function socketOf(app: App, map: Mounted): Socket {

@@ -4,6 +4,8 @@ import { stepped } from '../timeline/calendar';
 import { sideOf, type Side, type Versus } from '../view';
 
 export const OFFERS = ['before', 'year', 'known', 'origins', 'certain'] as const;
+/** Those that leave the filters as they are. */
+export const WITHIN_FILTERS: readonly Offer[] = ['before', 'year', 'certain'];
 export type Offer = (typeof OFFERS)[number];
 
 /** The side of an offer; null where there is none. What is earlier stands first. */

@@ -1,6 +1,8 @@
 /** What this is: how it was made, how to read it, what is not known, what it must not be used for. */
 
 import type { ComponentChildren, VNode } from 'preact';
+import { parseIso } from '../days';
+import type { Imprint } from '../host';
 import type { MessageKey } from '../i18n';
 import { useApp } from './context';
 import { Dialog } from './dialog';
@@ -12,16 +14,23 @@ const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 const PRECISIONS = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country'] as const;
 const METHOD = ['web.about.method-claims', 'web.about.method-open', 'web.about.method-origins'] as const;
+/** The best known of what is in a file and not ours. */
+const BUNDLED = ['Leaflet', 'Preact', 'Vazirmatn'];
 /** Of the program, and of the names and coordinates of towns on the basemap. */
 const PROGRAM_LICENCE = 'MIT';
 const TOWNS_LICENCE = 'CC-BY-4.0';
 
 export function AboutDialog(): VNode {
-  const { document, speech } = useApp();
+  const { document, host, speech } = useApp();
   const { t, of } = speech.value;
   return (
     <Dialog name="about" title={t('web.about.title')}>
       <p class="ly-lead">{t('web.about.lead')}</p>
+      {host.imprint && (
+        <Part title="web.about.file">
+          <ThisFile imprint={host.imprint} />
+        </Part>
+      )}
       <Part title="web.about.not-for">
         <NotFor />
       </Part>
@@ -79,6 +88,33 @@ function Part({ title, children }: { readonly title: MessageKey; readonly childr
   );
 }
 
+/** What a file holds, when it was made, and how it is to be handled. */
+function ThisFile({ imprint: { made, marking, subtitle } }: { readonly imprint: Imprint }): VNode {
+  const { selection, speech } = useApp();
+  const { t, of, day } = speech.value;
+  return (
+    <>
+      <p>{t('web.about.file-text')}</p>
+      <Facts>
+        {marking && (
+          <Fact name="web.about.file-marking">
+            <bdi>{marking}</bdi>
+          </Fact>
+        )}
+        {subtitle && (
+          <Fact name="web.about.file-subtitle">
+            <bdi>{subtitle}</bdi>
+          </Fact>
+        )}
+        <Fact name="web.about.file-holds">{of(selection.value.sentence)}</Fact>
+        <Fact name="web.about.file-made">
+          {day(parseIso(made.slice(0, 10)) ?? 0)} <Code>{`${made.slice(11, 16)} UTC`}</Code>
+        </Fact>
+      </Facts>
+    </>
+  );
+}
+
 function NotFor(): VNode {
   const { document, speech } = useApp();
   const { t, day } = speech.value;
@@ -124,7 +160,7 @@ function Dataset(): VNode {
 }
 
 function Licences(): VNode {
-  const { document, speech } = useApp();
+  const { document, host, speech } = useApp();
   const { t, of } = speech.value;
   return (
     <Facts>
@@ -137,6 +173,16 @@ function Licences(): VNode {
       <Fact name="web.about.licence-basemap">
         {t('web.about.licence-basemap-text')} <Code>{TOWNS_LICENCE}</Code>
       </Fact>
+      {host.imprint && (
+        <Fact name="web.about.file-libraries">
+          <details>
+            <summary>{BUNDLED.join(', ')}</summary>
+            <pre class="ly-report" dir="ltr" tabIndex={0}>
+              {host.imprint.licences}
+            </pre>
+          </details>
+        </Fact>
+      )}
     </Facts>
   );
 }
@@ -146,7 +192,7 @@ function Report(): VNode {
   const { actions, document, speech, theme } = useApp();
   const { t, lang } = speech.value;
   const { version, digest } = document;
-  const lines = t('web.about.report-text', { version, digest, lang, theme: theme.value, address: actions.link() });
+  const lines = t('web.about.report-text', { version, digest, lang, theme: theme.value, address: actions.reference() });
   return (
     <>
       <p>{t('web.about.report-lead')}</p>

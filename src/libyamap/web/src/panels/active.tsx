@@ -10,7 +10,8 @@ export interface Narrowing {
   /** Whether it is a filter, or is applied after them: layers and interval. */
   readonly sort: 'filter' | 'window';
   readonly text: string;
-  clear(): void;
+  /** Takes it away; null where nobody can. */
+  readonly clear: (() => void) | null;
 }
 
 export function Active(): VNode | null {
@@ -19,14 +20,20 @@ export function Active(): VNode | null {
   const narrowings = useNarrowings();
   if (narrowings.length === 0) return null;
   return (
-    <div class="ly-active" role="group" aria-label={t('web.active.label')}>
-      {narrowings.map(({ id, text, clear }) => (
-        <button type="button" key={id} class="ly-active-chip" data-narrowing={id} title={text} aria-label={t('web.active.clear', { what: text })} onClick={clear}>
-          <span>{text}</span>
-          <Icon name="close" />
-        </button>
-      ))}
-      {narrowings.length > 1 && (
+    <div class="ly-active" role="region" aria-label={t('web.active.label')}>
+      {narrowings.map(({ id, text, clear }) =>
+        clear ? (
+          <button type="button" key={id} class="ly-active-chip" data-narrowing={id} title={text} aria-label={t('web.active.clear', { what: text })} onClick={clear}>
+            <span>{text}</span>
+            <Icon name="close" />
+          </button>
+        ) : (
+          <p key={id} class="ly-active-chip ly-active-fixed" data-narrowing={id} title={t('web.active.fixed', { what: text })}>
+            <span>{text}</span>
+          </p>
+        ),
+      )}
+      {narrowings.filter(({ clear }) => clear).length > 1 && (
         <button type="button" class="ly-active-chip ly-active-all" onClick={actions.showEverything}>
           {t('web.sentence.everything')}
         </button>
@@ -37,7 +44,7 @@ export function Active(): VNode | null {
 
 /** Filters, interval and layers, as far as they are not as a new view has them. */
 export function useNarrowings(): Narrowing[] {
-  const { actions, interval, selection, speech, view } = useApp();
+  const { actions, host, interval, selection, speech, view } = useApp();
   const { t, of, day } = speech.value;
   const { certain, layers, drawings } = view.value;
   const { first, last } = interval.value;
@@ -45,7 +52,7 @@ export function useNarrowings(): Narrowing[] {
     id: parameter,
     sort: 'filter',
     text: of(text),
-    clear: () => actions.clearFilter(parameter),
+    clear: host.filters ? () => actions.clearFilter(parameter) : null,
   }));
   if (first !== null || last !== null) {
     const key = first === null ? 'web.sentence.to' : last === null ? 'web.sentence.from' : 'web.sentence.between';

@@ -29,7 +29,7 @@ export function Cite(props: { readonly id: string; readonly title: Text; readonl
         <p>
           <bdi>{text}</bdi>
         </p>
-        <CopyButton text={`${text} ${actions.link(props.id)}`} what="web.cite.copy" said="web.cite.copied" />
+        <CopyButton text={`${text} ${actions.reference(props.id)}`} what="web.cite.copy" said="web.cite.copied" />
       </div>
     </Section>
   );

@@ -6,7 +6,7 @@ import { useApp } from './context';
 import { Icon } from './icon';
 
 export function EmptyReason(): VNode | null {
-  const { actions, drawn, selection, speech } = useApp();
+  const { actions, drawn, host, selection, speech } = useApp();
   const { t, of } = speech.value;
   const narrowings = useNarrowings();
   if (drawn.value.length > 0) return null;
@@ -22,11 +22,15 @@ export function EmptyReason(): VNode | null {
       <ul>
         {blamed.map(({ id, text, clear, does }) => (
           <li key={id}>
-            <button type="button" class="ly-button" data-removal={id} onClick={clear}>
-              <Icon name="close" />
-              <span>{text}</span>
-            </button>
-            {does && (
+            {clear ? (
+              <button type="button" class="ly-button" data-removal={id} onClick={clear}>
+                <Icon name="close" />
+                <span>{text}</span>
+              </button>
+            ) : (
+              <p>{text}</p>
+            )}
+            {does && host.filters && (
               <p>
                 {t('web.empty.alone', { n: does.alone, total })} {t('web.empty.without', { n: does.without })}
               </p>
@@ -34,9 +38,11 @@ export function EmptyReason(): VNode | null {
           </li>
         ))}
       </ul>
-      <button type="button" class="ly-text-button" onClick={actions.showEverything}>
-        {t('web.sentence.everything')}
-      </button>
+      {(host.filters || !empty) && (
+        <button type="button" class="ly-text-button" onClick={actions.showEverything}>
+          {t('web.sentence.everything')}
+        </button>
+      )}
     </div>
   );
 }

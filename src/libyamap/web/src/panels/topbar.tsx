@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 import type { Lang } from '../document';
+import type { Imprint } from '../host';
 import { useApp } from './context';
 import { IconButton } from './parts';
 import { Icon } from './icon';
@@ -12,14 +13,15 @@ const NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'Engli
 export function TopBar(): VNode {
   const { actions, chrome, comparing, speech, theme } = useApp();
   const { t, lang, of } = speech.value;
-  const { document } = useApp();
+  const { document, host } = useApp();
+  const { imprint } = host;
   return (
     <header class="ly-topbar">
       <a class="ly-wordmark" href="?" onClick={(event) => (event.preventDefault(), (chrome.dialog.value = 'about'))} title={of(document.title)}>
         <Logo />
         <span>{t('web.name')}</span>
       </a>
-      <Sentence />
+      {imprint ? <Headline imprint={imprint} /> : <Sentence />}
       <div class="ly-topbar-end">
         <div class="ly-choice ly-languages" role="group" aria-label={t('web.language.label')}>
           {(['ar', 'en'] as const).map((one) => (
@@ -43,6 +45,29 @@ export function TopBar(): VNode {
         </button>
       </div>
     </header>
+  );
+}
+
+/** What a file is called, with what it shows. */
+function Headline({ imprint: { title, subtitle } }: { readonly imprint: Imprint }): VNode {
+  const { selection, speech } = useApp();
+  const { t, of, day } = speech.value;
+  return (
+    <div class="ly-headline">
+      {of(title) && (
+        <p class="ly-headline-title" title={[of(title), subtitle].filter(Boolean).join(' · ')}>
+          <bdi>{of(title)}</bdi>
+          {subtitle && (
+            <span>
+              {' · '}
+              <bdi>{subtitle}</bdi>
+            </span>
+          )}
+        </p>
+      )}
+      <p class="ly-headline-as-of">{t('web.file.as-of', { date: day(selection.value.asOf) })}</p>
+      <Sentence />
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Aspect, Otherwise } from '../../contrast/differences';
-import { OFFERS, offered } from '../../contrast/offers';
+import { OFFERS, offered, WITHIN_FILTERS } from '../../contrast/offers';
 import type { ContrastScreen } from '../../contrast/screen';
 import type { Speech } from '../../i18n';
 import type { How } from '../../map/differing';
@@ -146,13 +146,13 @@ const MONTHS = 24;
 
 /** Sides that are put beside the active one by one click. */
 function Offers(): VNode {
-  const { actions, document, speech, view } = useApp();
+  const { actions, document, host, speech, view } = useApp();
   const { t } = speech.value;
   const asOf = view.value.filters.asOf ?? document.asOf;
   return (
     <Section title={t('web.contrast.offers')}>
       <ul class="ly-offers">
-        {OFFERS.map((offer) => {
+        {(host.filters ? OFFERS : WITHIN_FILTERS).map((offer) => {
           const versus = offered(offer, view.value, asOf);
           return (
             <li key={offer}>
