@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from dataclasses import dataclass
 from typing import Literal
 
+from libyamap.render.moment import made_at
 from libyamap.render.static.paper import SIZES, Paper
 
 Style = Literal["light", "dark", "print"]
-EPOCH = "SOURCE_DATE_EPOCH"
-"""Seconds since 1970 that take the place of the time of export, so that the same view gives the same bytes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +47,4 @@ class Sheet:
     @property
     def time(self) -> dt.datetime:
         """When it was made, in UTC."""
-        if self.exported is not None:
-            return self.exported.astimezone(dt.UTC)
-        epoch = os.environ.get(EPOCH, "")
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
+        return made_at(self.exported)
