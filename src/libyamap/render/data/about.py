@@ -70,6 +70,12 @@ class About:
             parts.append("\n".join(f"{short}\t{name}" for short, name in fields))
         return "\n\n".join(parts) + "\n"
 
+    def rows(self, losses: Iterable[Loss] = ()) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Names and facts in both languages, losses last."""
+        yield from self.facts.items()
+        for loss in losses:
+            yield "loss", {lang: loss.sentence(lang) for lang in LANGUAGES}
+
     def record(self, losses: Iterable[Loss] = ()) -> dict[str, Any]:
         """All of it as plain data: one text where both languages have the same, else both."""
         return {
@@ -81,6 +87,15 @@ class About:
                 for one in losses
             ],
         }
+
+    def flat(self, losses: Iterable[Loss] = ()) -> dict[str, str]:
+        """All of it as texts by name, one for each language where they differ."""
+        found: dict[str, str] = {"format": FORMAT}
+        for name, said in self.facts.items():
+            same = said["ar"] == said["en"]
+            found |= {name: said["en"]} if same else {f"{name}_{lang}": said[lang] for lang in LANGUAGES}
+        lost = {f"losses_{lang}": "\n".join(one.sentence(lang) for one in losses) for lang in LANGUAGES}
+        return {name: text for name, text in (found | lost).items() if text}
 
     def _lines(self, lang: str, losses: Sequence[Loss]) -> Iterator[str]:
         for heading, fact in self.lines(lang):
