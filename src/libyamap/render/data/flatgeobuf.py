@@ -37,6 +37,4 @@ def export(contents: Contents) -> Exported:
 
 def _dated_in_words(table: Table) -> Table:
     """Days as text: the format has moments only, and a day is none."""
-    return replace(
-        table, fields=tuple(Field(field.name) if field.kind == "day" else field for field in table.fields)
-    )
+    return replace(table, fields=tuple(Field(field.name) if field.kind == "day" else field for field in table.fields))

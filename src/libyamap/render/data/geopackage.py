@@ -19,7 +19,8 @@ from libyamap.render.data.exported import Exported, Loss
 from libyamap.render.data.gdal import workshop, write_table
 from libyamap.render.data.harmless import holdable
 from libyamap.render.data.looks import DRAWN, look_of, muted
-from libyamap.render.data.shapes import SORTS, Sort, sort_of
+from libyamap.render.data.shapes import Sort
+from libyamap.render.data.sorting import sorted_out
 from libyamap.render.data.table import Row, Table, fields
 
 FILE = "export.gpkg"
@@ -114,14 +115,6 @@ def _drawings(contents: Contents) -> Iterator[Layer]:
         title = f"{message(lang, 'data.table.drawings')} ({message(lang, f'data.sort.{sort}')})"
         style = qml.of_one(sort, DRAWN, part.fields, lang, shown="name")
         yield Layer(part, sort, title, style, sld.of_one(sort, DRAWN, part.name))
-
-
-def sorted_out(table: Table) -> list[tuple[Sort, Table]]:
-    """A table by the sorts of its geometries, as far as there are any."""
-    by_sort: dict[Sort, list[Row]] = {sort: [] for sort in SORTS}
-    for row in table.rows:
-        by_sort[sort_of(row.geometry)].append(row)
-    return [(sort, table.of(rows, f"{table.name}_{sort}")) for sort, rows in by_sort.items() if rows]
 
 
 def _about(contents: Contents, losses: Sequence[Loss]) -> Table:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+import shapely
+from shapely.geometry import Polygon
+
 from libyamap.model import Assertion
 from libyamap.render.static.symbol import DASHES, FULL_CORE, HALF, HOLE, RING_CORE, path_of_svg
 from libyamap.symbology import Symbol
@@ -29,38 +33,35 @@ def svg(symbol: Symbol, assertion: Assertion, *, colour: str, paper: str) -> str
 
 def outline(symbol: Symbol) -> str:
     """Its outline as Well-Known Text in a square of side 1 about the origin, y upwards."""
-    ring = path_of_svg(symbol.shape).to_polygons()[0]
-    points = [f"{x / (2 * HALF):.4f} {-y / (2 * HALF):.4f}" for x, y in ring]
-    return f"POLYGON(({', '.join([*points, points[0]] if points[0] != points[-1] else points)}))"
+    ring = np.asarray(path_of_svg(symbol.shape).to_polygons()[0]) / (2 * HALF)
+    return shapely.to_wkt(Polygon(ring * (1, -1)), rounding_precision=4)
 
 
 def _painted(symbol: Symbol, assertion: Assertion, colour: str, paper: str) -> Iterator[str]:
     shape = symbol.shape
-    yield _path(shape, fill=paper, stroke=paper, width=MARGIN)
+    yield _filled(shape, paper) + _drawn(shape, paper, MARGIN)
     if assertion is Assertion.STATED:
-        yield _path(shape, fill=colour)
+        yield _filled(shape, colour)
         if symbol.hole:
-            yield _path(shape, fill=paper, scale=HOLE)
+            yield _scaled(_filled(shape, paper), HOLE)
         return
-    yield _path(shape, stroke=colour, width=LINE, dashes=DASHES.get(assertion, ()))
+    yield _drawn(shape, colour, LINE, DASHES.get(assertion, ()))
     if assertion is Assertion.DENIED:
-        yield _path("M-8 8L8-8", stroke=colour, width=LINE)
+        yield _drawn("M-8 8L8-8", colour, LINE)
     if assertion in _CORE:
-        yield _path(shape, fill=colour, scale=FULL_CORE)
+        yield _scaled(_filled(shape, colour), FULL_CORE)
     if assertion is Assertion.REQUESTED:
-        yield _path(shape, stroke=colour, width=LINE / RING_CORE, scale=RING_CORE)
+        yield _scaled(_drawn(shape, colour, LINE / RING_CORE), RING_CORE)
 
 
-def _path(
-    shape: str,
-    *,
-    fill: str = "none",
-    stroke: str = "none",
-    width: float = 0.0,
-    dashes: tuple[float, ...] = (),
-    scale: float = 1.0,
-) -> str:
-    drawn = f'<path d="{shape}" fill="{fill}" stroke="{stroke}" stroke-width="{width:g}" stroke-linejoin="round"'
-    dashed = f' stroke-dasharray="{" ".join(f"{dash:g}" for dash in dashes)}"' if dashes else ""
-    scaled = f' transform="scale({scale:g})"' if scale != 1.0 else ""
-    return f"{drawn}{dashed}{scaled}/>"
+def _filled(shape: str, colour: str) -> str:
+    return f'<path d="{shape}" fill="{colour}"/>'
+
+
+def _drawn(shape: str, colour: str, width: float, dashes: tuple[float, ...] = ()) -> str:
+    broken = f' stroke-dasharray="{" ".join(f"{dash:g}" for dash in dashes)}"' if dashes else ""
+    return f'<path d="{shape}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round"{broken}/>'
+
+
+def _scaled(path: str, scale: float) -> str:
+    return f'<g transform="scale({scale:g})">{path}</g>'

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from libyamap.render.data.harmless import holdable
 
 
-def node(parent: Element, tag: str, text: str | float | None = None, /, **attributes: object) -> Element:
+def node(parent: Element, tag: str, text: object = None, /, **attributes: object) -> Element:
     """A new element inside another; attributes end in `_` where their name is a word of Python."""
     named = {key.rstrip("_"): holdable(str(value)) for key, value in attributes.items()}
     made = SubElement(parent, tag, named)

@@ -29,7 +29,7 @@ def of_features(look: Look, sort: Sort, fields: Iterable[Field], lang: str) -> s
     draw: Mapping[Sort, Draw] = {
         "points": lambda symbol, assertion: _picture(symbol, look, assertion),
         "lines": lambda symbol, assertion: _line(symbol, look.colour, LINE, broken=assertion is not Assertion.STATED),
-        "areas": lambda symbol, assertion: _area(symbol, look.colour, AREA_ALPHA),
+        "areas": lambda symbol, _: _area(symbol, look.colour, AREA_ALPHA),
     }
     root = _root(fields, lang, shown=f"title_{lang}", opacity=look.opacity, sort=sort)
     renderer = node(root, "renderer-v2", type="categorizedSymbol", attr="assertion", enableorderby=0, forceraster=0)
@@ -71,7 +71,9 @@ def of_halos(colour: str, fields: Iterable[Field], lang: str) -> str:
 
 
 def _root(fields: Iterable[Field], lang: str, *, shown: str, opacity: float, sort: Sort) -> Element:
-    root = Element("qgis", version=VERSION, styleCategories="Symbology|Fields|MapTips|Rendering", hasScaleBasedVisibilityFlag="0")
+    root = Element(
+        "qgis", version=VERSION, styleCategories="Symbology|Fields|MapTips|Rendering", hasScaleBasedVisibilityFlag="0"
+    )
     aliases = node(root, "aliases")
     for number, field in enumerate(fields):
         node(aliases, "alias", field=field.name, index=number, name=label(field.name, lang))

@@ -89,7 +89,9 @@ def _mark(rule: Element, look: Look, assertion: Assertion) -> None:
     mark = node(graphic, "se:Mark")
     node(mark, "se:WellKnownName", f"wkt://{outline(look.symbol)}")
     _fill(mark, look.colour if assertion in _SOLID else look.paper)
-    _stroke(mark, look.paper if assertion in _SOLID else look.colour, BOUNDARY, 1.0, broken=assertion is Assertion.REPORTED)
+    _stroke(
+        mark, look.paper if assertion in _SOLID else look.colour, BOUNDARY, 1.0, broken=assertion is Assertion.REPORTED
+    )
     node(graphic, "se:Opacity", f"{look.opacity:g}")
     node(graphic, "se:Size", SIZE)
 
