@@ -65,4 +65,9 @@ class Contents:
         rows: dict[str, list[Row]] = {layer: [] for layer in self.selection.layers}
         for row in self.features.rows:
             rows[str(row.values["layer"])].append(row)
-        return {layer: self.features.of(own, layer.replace("-", "_")) for layer, own in rows.items()}
+        return {layer: self.features.of(own, _name(layer)) for layer, own in rows.items()}
+
+
+def _name(layer: str) -> str:
+    """A layer as the name of a table, which no other table has."""
+    return f"{layer}_layer" if layer in {"places", "drawings"} else layer.replace("-", "_")

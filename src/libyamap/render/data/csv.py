@@ -16,8 +16,8 @@ import shapely
 
 from libyamap.render.data.contents import Contents
 from libyamap.render.data.exported import Exported, Loss, told
-from libyamap.render.data.harmless import neutral
-from libyamap.render.data.table import Field, Row, Table, flat
+from libyamap.render.data.harmless import neutral, without_nul
+from libyamap.render.data.table import Field, Row, Table, altered, flat
 
 ENCODING = "utf-8-sig"
 PLACED = (Field("longitude", "number"), Field("latitude", "number"), Field("wkt"))
@@ -37,7 +37,8 @@ def export(contents: Contents) -> Exported:
     main = written(contents.features)
     others = {f".{table.name}.csv": written(table) for table in beside(contents)}
     formulas = main.neutralised + sum(sheet.neutralised for sheet in others.values())
-    losses = (Loss("style"), *told(Loss("formulas", formulas)))
+    characters = altered(without_nul, (contents.features, *beside(contents)))
+    losses = (Loss("style"), *told(Loss("formulas", formulas), Loss("characters", characters)))
     about = contents.about.text(losses).encode(ENCODING)
     return Exported(
         main.content, losses, {".about.txt": about, **{name: sheet.content for name, sheet in others.items()}}
@@ -57,7 +58,7 @@ def written(table: Table) -> Sheet:
     writer = csv.writer(buffer)
     writer.writerow(field.name for field in table.fields)
     for row in table.rows:
-        cells = [flat(row.values.get(field.name)) for field in table.fields]
+        cells = [without_nul(flat(row.values.get(field.name))) for field in table.fields]
         harmless = [
             neutral(cell) if field.kind in {"text", "list"} else cell
             for cell, field in zip(cells, table.fields, strict=True)

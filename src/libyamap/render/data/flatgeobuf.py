@@ -7,7 +7,8 @@ from dataclasses import replace
 from libyamap.render.data.contents import Contents
 from libyamap.render.data.exported import Exported, Loss, told
 from libyamap.render.data.gdal import workshop, write_table
-from libyamap.render.data.table import Field, Table
+from libyamap.render.data.harmless import without_nul
+from libyamap.render.data.table import Field, Table, altered
 
 FILE = "features.fgb"
 
@@ -15,7 +16,8 @@ FILE = "features.fgb"
 def export(contents: Contents) -> Exported:
     """The features, those without a place too. One layer has no room for other tables."""
     others = (contents.claims, contents.sources, contents.places, contents.notes, contents.drawings)
-    losses = (Loss("style"), *told(*(Loss(table.name, len(table.rows)) for table in others)))
+    characters = Loss("characters", altered(without_nul, (contents.features,)))
+    losses = (Loss("style"), *told(characters, *(Loss(table.name, len(table.rows)) for table in others)))
     # Its index has no room for what has no geometry.
     indexed = all(row.geometry is not None for row in contents.features.rows)
     with workshop(contents.time) as folder:

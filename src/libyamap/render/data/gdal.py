@@ -16,10 +16,13 @@ import shapely
 from pyogrio import set_gdal_config_options
 from pyogrio.raw import write
 
+from libyamap.render.data.harmless import without_nul
 from libyamap.render.data.shapes import as_many
 from libyamap.render.data.table import Field, Table, Value, flat
 
 CRS = "EPSG:4326"
+QUICK = {"OGR_SQLITE_SYNCHRONOUS": "OFF"}
+"""A file that is thrown away need not be on the disk."""
 _clock = Lock()
 """GDAL's settings are those of the whole process."""
 _TYPES: Mapping[str, tuple[str, object]] = {
@@ -35,11 +38,11 @@ def workshop(time: dt.datetime) -> Iterator[Path]:
     """A folder to write to, whose files say that they were made at a time."""
     stamp = time.strftime("%Y-%m-%dT%H:%M:%S.000Z")
     with _clock, TemporaryDirectory() as folder:
-        set_gdal_config_options({"OGR_CURRENT_DATE": stamp})
+        set_gdal_config_options({"OGR_CURRENT_DATE": stamp, **QUICK})
         try:
             yield Path(folder)
         finally:
-            set_gdal_config_options({"OGR_CURRENT_DATE": None})
+            set_gdal_config_options(dict.fromkeys(("OGR_CURRENT_DATE", *QUICK)))
 
 
 def write_table(file: Path, table: Table, *, driver: str, geometry_type: str | None, **options: Any) -> None:  # noqa: ANN401 - pyogrio's own
@@ -69,7 +72,7 @@ def _column(table: Table, field: Field) -> tuple[npt.NDArray[Any], npt.NDArray[n
     """Values of a field, and which of them are not known."""
     values = table.column(field)
     if field.kind not in _TYPES:
-        return _objects([flat(value) or None for value in values]), None
+        return _objects([without_nul(flat(value)) or None for value in values]), None
     dtype, nothing = _TYPES[field.kind]
     column = np.array([nothing if value is None else value for value in values], dtype=dtype)
     return column, np.array([value is None for value in values], dtype=bool)

@@ -1,9 +1,9 @@
-"""GeoJSON (RFC 7946): features with all that they hold; claims, sources and provenance as foreign members."""
+"""GeoJSON (RFC 7946): features with all that they hold; provenance, places, claims, sources in a foreign member."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -24,19 +24,22 @@ def export(contents: Contents) -> Exported:
     losses = (Loss("style"),)
     features, drawings = contents.features, contents.drawings
     extent = bounds(row.geometry for row in (*features.rows, *drawings.rows))
-    collection = {
+    collection: Json = {
         "type": "FeatureCollection",
-        "libyamap": contents.about.record(losses),
+        "libyamap": {**contents.about.record(losses), **_evidence(contents)},
         **({"bbox": extent} if extent else {}),
         "features": [*_features(features), *_features(drawings, layer=DRAWINGS_LAYER)],
-        "places": {"type": "FeatureCollection", "features": [*_features(contents.places)]},
-        **{table.name: [_properties(table, row) for row in table.rows] for table in _evidence(contents)},
     }
     return Exported(orjson.dumps(collection, option=orjson.OPT_APPEND_NEWLINE), losses)
 
 
-def _evidence(contents: Contents) -> Iterable[Table]:
-    return contents.claims, contents.sources, contents.notes
+def _evidence(contents: Contents) -> Json:
+    """The tables that ids lead to."""
+    tables = (contents.claims, contents.sources, contents.notes)
+    return {
+        "places": [*_features(contents.places)],
+        **{table.name: [_properties(table, row) for row in table.rows] for table in tables},
+    }
 
 
 def _features(table: Table, **more: Value) -> Iterator[Json]:

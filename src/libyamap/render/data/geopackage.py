@@ -15,13 +15,13 @@ from pathlib import Path
 from libyamap.i18n import message
 from libyamap.render.data import qml, sld
 from libyamap.render.data.contents import Contents
-from libyamap.render.data.exported import Exported, Loss
+from libyamap.render.data.exported import Exported, Loss, told
 from libyamap.render.data.gdal import workshop, write_table
-from libyamap.render.data.harmless import holdable
+from libyamap.render.data.harmless import holdable, without_nul
 from libyamap.render.data.looks import DRAWN, look_of, muted
 from libyamap.render.data.shapes import Sort
 from libyamap.render.data.sorting import sorted_out
-from libyamap.render.data.table import Row, Table, fields
+from libyamap.render.data.table import Row, Table, altered, fields
 
 FILE = "export.gpkg"
 """Always the same, so that the same data give the same bytes."""
@@ -52,14 +52,16 @@ class Layer:
 
 def export(contents: Contents) -> Exported:
     """One file with all of it."""
-    losses, lang = (Loss("plainer"),), contents.about.lang
+    lang = contents.about.lang
+    tables = (contents.features, contents.places, contents.drawings, contents.claims, contents.sources, contents.notes)
+    losses = (Loss("plainer"), *told(Loss("characters", altered(without_nul, tables))))
     drawn = [*_features(contents), *_places(contents), *_drawings(contents)]
     others = (contents.claims, contents.sources, contents.notes, _about(contents, losses))
-    told = [Layer(table, "unplaced", message(lang, f"data.table.{table.name}")) for table in others]
+    attributes = [Layer(table, "unplaced", message(lang, f"data.table.{table.name}")) for table in others]
     styles = Layer(_styles(drawn, contents.time), "unplaced", STYLES_TABLE)
     with workshop(contents.time) as folder:
         file = folder / FILE
-        for number, layer in enumerate((*drawn, *told, styles)):
+        for number, layer in enumerate((*drawn, *attributes, styles)):
             _write(file, layer, append=number > 0, about={} if number else contents.about.flat(losses))
         return Exported(file.read_bytes(), losses)
 

@@ -20,6 +20,11 @@ def holdable(text: str) -> str:
     return _NOT_XML.sub(REPLACEMENT, text)
 
 
+def without_nul(text: str) -> str:
+    """Text with a sign in the place of NUL, where many programs believe that it ends."""
+    return text.replace("\0", REPLACEMENT)
+
+
 def printable(text: str) -> str:
     """Text on one line, without characters that steer a terminal."""
     return _CONTROLS.sub(REPLACEMENT, text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))

@@ -27,7 +27,7 @@ from libyamap.render.data.labels import label
 from libyamap.render.data.looks import AREA_ALPHA, DRAWN, HALO_ALPHA, LINE, Look, look_of, muted
 from libyamap.render.data.markup import document, node
 from libyamap.render.data.shapes import on_the_globe
-from libyamap.render.data.table import Row, Table, flat
+from libyamap.render.data.table import Row, Table, altered, flat
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 SCALE = 0.75
@@ -45,7 +45,7 @@ def export(contents: Contents) -> Exported:
         Loss("plainer"),
         *told(
             Loss("unplaced", unplaced),
-            Loss("characters", _unholdable(contents.features, contents.drawings)),
+            Loss("characters", altered(holdable, (contents.features, contents.drawings))),
             *(Loss(table.name, len(table.rows)) for table in told_by_id),
         ),
     )
@@ -224,8 +224,3 @@ def _abgr(colour: str, alpha: float) -> str:
 
 def _file(name: str) -> str:
     return f"files/{name}.png"
-
-
-def _unholdable(*tables: Table) -> int:
-    texts = (flat(value) for table in tables for row in table.rows for value in row.values.values())
-    return sum(holdable(text) != text for text in texts)

@@ -18,10 +18,11 @@ from libyamap.render.data.contents import Contents
 from libyamap.render.data.csv import ENCODING, written
 from libyamap.render.data.exported import Exported, Loss, told
 from libyamap.render.data.gdal import workshop, write_table
+from libyamap.render.data.harmless import without_nul
 from libyamap.render.data.labels import label
 from libyamap.render.data.shapes import Sort
 from libyamap.render.data.sorting import sorted_out
-from libyamap.render.data.table import Field, Row, Table, Value, flat
+from libyamap.render.data.table import Field, Row, Table, Value, altered, flat
 
 MOST_BYTES, LONGEST_NAME = 254, 10
 TYPES: Mapping[Sort, str | None] = {"points": "Point", "lines": "LineString", "areas": "Polygon", "unplaced": None}
@@ -31,12 +32,13 @@ TEXTS = frozenset({"text", "list"})
 
 def export(contents: Contents) -> Exported:
     """An archive."""
-    tables = [table for table in (contents.features, contents.places, contents.drawings) if table.placed]
+    tables = (contents.features, contents.places, contents.drawings)
     parts = [part for table in tables for part in sorted_out(table)]
     parts = parts or [("points", contents.features.of((), "features_points"))]
     sheets = {table.name: written(table) for table in (*tables, contents.claims, contents.sources, contents.notes)}
     losses = (
         Loss("style"),
+        *told(Loss("characters", altered(without_nul, tables))),
         *told(_cut(part for _, part in parts), _renamed(tables)),
         *told(Loss("formulas", sum(sheet.neutralised for sheet in sheets.values()))),
     )

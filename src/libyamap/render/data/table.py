@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,6 +78,12 @@ def flat(value: Value) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def altered(change: Callable[[str], str], tables: Iterable[Table]) -> int:
+    """How many texts of tables a change alters."""
+    values = (row.values.get(field.name) for table in tables for row in table.rows for field in table.fields)
+    return sum(change(text) != text for text in map(flat, values))
 
 
 def day(number: int) -> dt.date | None:
