@@ -36,8 +36,6 @@ DRAWN = "nn01iWEqrsbi,SGVyZQ,QSBub3Rl.cs02AMNPjjjjpmZm"
 ACROSS = "ln03-OONjjjjBxxykREQ.cs04BJPf_6T5gAAA"
 """A line and a circle that cross the antimeridian."""
 NOTHING = "q=nowhere-to-be-found"
-LONG = "a long text, " * 4000
-"""More than any cell holds."""
 UNHOLDABLE = "ring the bell \x07, end \x00 here"
 """Characters that XML cannot hold, and one that ends a text in many programs."""
 
@@ -94,7 +92,9 @@ def expected(table: Table, texts: Callable[[str], str] = str) -> dict[str, dict[
     """The rows of a table by id: of each field what is known, its texts as a format has them."""
     return {
         flat(row.values["id"]): {
-            field.name: read(field, texts(text)) for field in table.fields if (text := flat(row.values.get(field.name)))
+            field.name: read(field, texts(text) if field.kind in {"text", "list"} else text)
+            for field in table.fields
+            if (text := flat(row.values.get(field.name)))
         }
         for row in table.rows
     }

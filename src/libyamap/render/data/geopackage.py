@@ -8,8 +8,9 @@ metadata tables say what the file is. A layer's features stand in `<layer>_point
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from libyamap.i18n import message
@@ -61,9 +62,17 @@ def export(contents: Contents) -> Exported:
     styles = Layer(_styles(drawn, contents.time), "unplaced", STYLES_TABLE)
     with workshop(contents.time) as folder:
         file = folder / FILE
-        for number, layer in enumerate((*drawn, *attributes, styles)):
+        for number, layer in enumerate(_distinct([*drawn, *attributes, styles])):
             _write(file, layer, append=number > 0, about={} if number else contents.about.flat(losses))
         return Exported(file.read_bytes(), losses)
+
+
+def _distinct(layers: Sequence[Layer]) -> Iterator[Layer]:
+    """The same, titles that several have followed by the tables' names: no two may have one title."""
+    titles = Counter(layer.title for layer in layers)
+    for layer in layers:
+        alike = titles[layer.title] > 1
+        yield replace(layer, title=f"{layer.title} · {layer.table.name}") if alike else layer
 
 
 def _write(file: Path, layer: Layer, *, append: bool, about: Mapping[str, str]) -> None:
