@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
-from libyamap.i18n import LANGUAGES, Lang, joined, message
+from libyamap.i18n import DIRECTIONS, LANGUAGES, LEFT_TO_RIGHT, Lang, joined, message
 from libyamap.interval import date_of
 from libyamap.render import words
 from libyamap.render.data.exported import Loss
@@ -54,21 +54,10 @@ class About:
         """Headings and facts in a language."""
         return [(message(lang, f"data.about.{name}"), said[lang]) for name, said in self.facts.items() if said[lang]]
 
-    def text(self, losses: Iterable[Loss] = (), fields: Iterable[tuple[str, str]] = ()) -> str:
-        """All of it as a text to read, in one language after the other.
-
-        Parameters
-        ----------
-        losses : iterable of Loss
-            What the format could not hold.
-        fields : iterable of pairs
-            Names that a file has, with what they stand for.
-        """
-        losses, fields = tuple(losses), tuple(fields)
-        parts = ["\n".join(self._lines(lang, losses)) for lang in self.languages]
-        if fields:
-            parts.append("\n".join(f"{short}\t{name}" for short, name in fields))
-        return "\n\n".join(parts) + "\n"
+    def text(self, losses: Iterable[Loss] = ()) -> str:
+        """All of it as a text to read, in one language after the other, with what the format could not hold."""
+        losses = tuple(losses)
+        return "\n\n".join("\n".join(self._lines(lang, losses)) for lang in self.languages) + "\n"
 
     def rows(self, losses: Iterable[Loss] = ()) -> Iterator[tuple[str, Mapping[str, str]]]:
         """Names and facts in both languages, losses last."""
@@ -98,8 +87,12 @@ class About:
         return {name: text for name, text in (found | lost).items() if text}
 
     def _lines(self, lang: str, losses: Sequence[Loss]) -> Iterator[str]:
-        for heading, fact in self.lines(lang):
-            yield f"{heading}: {printable(fact)}"
+        for name, said in self.facts.items():
+            if said[lang]:
+                # What is the same in both languages is no Arabic, and keeps its order within Arabic.
+                foreign = DIRECTIONS[lang] == "rtl" and said["ar"] == said["en"]
+                fact = printable(said[lang])
+                yield f"{message(lang, f'data.about.{name}')}: {LEFT_TO_RIGHT.format(fact) if foreign else fact}"
         if losses:
             yield ""
             yield message(lang, "data.losses")

@@ -8,7 +8,7 @@ from libyamap import dates
 from libyamap.dataset import Dataset
 from libyamap.filters import location, origins
 from libyamap.geometry import shapely_of
-from libyamap.i18n import LANGUAGES, joined, message
+from libyamap.i18n import LANGUAGES, LEFT_TO_RIGHT, joined, message
 from libyamap.interval import Bounds, parse
 from libyamap.model import Claim, Feature, Part, Reliability, Strength
 from libyamap.render import words
@@ -166,9 +166,13 @@ def _evidence(claims: Iterable[Claim], dataset: Dataset, lang: str) -> Iterator[
             text=claim.text[lang],
             speaker=claim.attribution.wording[lang],
             source=dataset.sources[claim.source].title[lang],
-            paragraphs=", ".join(map(str, claim.locator)),
+            paragraphs=message(lang, "web.claim.paragraphs", n=len(claim.locator), list=_numbers(lang, claim.locator)),
             claim=claim.id,
         )
+
+
+def _numbers(lang: str, numbers: Iterable[int]) -> str:
+    return joined(lang, [LEFT_TO_RIGHT.format(number) if lang == "ar" else str(number) for number in numbers])
 
 
 def _grade(claim: Claim, dataset: Dataset) -> str:
