@@ -45,7 +45,7 @@ def export(contents: Contents) -> Exported:
         Loss("plainer"),
         *told(
             Loss("unplaced", unplaced),
-            Loss("characters", altered(holdable, (contents.features, contents.drawings))),
+            Loss("characters", altered(holdable, (contents.features, contents.places, contents.drawings))),
             *(Loss(table.name, len(table.rows)) for table in told_by_id),
         ),
     )

@@ -63,7 +63,7 @@ def of_halos(colour: str, fields: Iterable[Field], lang: str) -> str:
     symbol = _symbol(node(renderer, "symbols"), "points", "0")
     halo = _layer(
         symbol, "SimpleMarker", name="circle", color=_rgba(colour, HALO_ALPHA), outline_color=_rgba(colour, 0.6),
-        outline_style="dash", outline_width=0.3, size=0, size_unit="RenderMetersInMapUnits",
+        outline_style="dash", outline_width=0.3, size=0, size_unit="RenderMetersInMapUnits", scale_method="diameter",
     )  # fmt: skip
     _sized_by(halo, '2 * coalesce("radius_m", 0)')
     _layer(symbol, "SimpleMarker", name="circle", color=_rgba(colour), size=1.4, size_unit="MM")
