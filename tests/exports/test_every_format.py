@@ -21,6 +21,7 @@ from pyarrow import parquet
 from tests.exports import made
 from tests.exports.made import DRAWN, EVERYTHING, NOTHING
 
+from libyamap import overlays
 from libyamap.errors import DataFormatError, MissingLibraryError
 from libyamap.i18n import LANGUAGES
 from libyamap.render.data import FORMS, Exported, Loss, render
@@ -217,3 +218,13 @@ def test_a_time_before_archives_had_any_is_no_fault() -> None:
     early = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     selection = made.selected(made.small_dataset())
     assert all(render(selection, form=form, time=early).content for form in FORMS)
+
+
+@pytest.mark.parametrize("form", ["geojson", "xlsx", "csv"])
+def test_what_was_exported_can_be_laid_over_the_map_again(form: str) -> None:
+    selection = made.selected(made.curated())
+    overlay = overlays.read(f"map{FORMS[form].suffix}", made.exported(selection, form).content)
+    placed = [row for row in made.contents(selection).features.rows if row.geometry is not None]
+    assert overlay.read == len(selection.shown())
+    assert [overlay.sheet.cells[0][number] for number in overlay.shown] == [row.values["id"] for row in placed]
+    assert overlay.columns.start.lower() == "when"
