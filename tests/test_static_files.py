@@ -20,8 +20,8 @@ from tests.static_pages import LANGUAGES, chosen, drawn, rendered, sheet
 
 from libyamap.dataset import read
 from libyamap.errors import PaperError, PictureFormatError
+from libyamap.render.annotations import decoded
 from libyamap.render.static import FORMS, Paper, draw, form_of, render
-from libyamap.render.static.annotations import decoded
 from libyamap.render.static.furniture import metres_per_unit, rounded_length
 from libyamap.selection import select
 from libyamap.symbology import PRINT, palette

@@ -99,3 +99,21 @@ class UnwritableError(LibyamapError):
     """A file cannot be written where it is to be."""
 
     key = "error.unwritable"
+
+
+class DataFormatError(WrongUseError):
+    """Data are wanted in a format that is not written here."""
+
+    key = "error.data-format"
+
+
+class AmbiguousEndingError(WrongUseError):
+    """A file's ending does not say which format is meant."""
+
+    key = "error.data-ending"
+
+
+class MissingLibraryError(LibyamapError):
+    """A format takes a library that is not installed."""
+
+    key = "error.library-missing"

@@ -17,11 +17,12 @@ from geojson_pydantic import Point
 from libyamap import dates, emptiness, symbology
 from libyamap.dataset import Dataset
 from libyamap.geometry import anchor, arc, circle
-from libyamap.i18n import LANGUAGES, message
+from libyamap.i18n import LANGUAGES
 from libyamap.interval import day_number, parse
 from libyamap.model import Actor, Claim, Feature, Place, Precision, Source, Strength
 from libyamap.presets import PRESETS, offers
 from libyamap.problems import Problem
+from libyamap.render import words
 from libyamap.selection import Item, Selection, choices
 from libyamap.view import View
 
@@ -257,28 +258,8 @@ def _schematic(feature: Feature, dataset: Dataset) -> bool:
     return bool(precisions & {Precision.COUNTRY, Precision.AREA, Precision.SEA})
 
 
-def _strength(strength: Strength) -> Json:
-    shape = "range"
-    if strength.least is None:
-        shape = "most"
-    elif strength.most is None:
-        shape = "least"
-    elif strength.least == strength.most:
-        shape = "exact"
-    last = strength.most if strength.most is not None else strength.least
-    return {
-        "text": {
-            lang: message(
-                lang,
-                f"strength.{shape}",
-                least=strength.least or 0,
-                most=strength.most or 0,
-                unit=message(lang, f"unit.{strength.unit}", n=last or 0),
-            )
-            for lang in LANGUAGES
-        },
-        "of": strength.of,
-    }
+def _strength(figure: Strength) -> Json:
+    return {"text": {lang: words.strength(figure, lang) for lang in LANGUAGES}, "of": figure.of}
 
 
 def _claim(claim: Claim, dataset: Dataset) -> Json:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from libyamap.i18n import LANGUAGES, Lang, message
 from libyamap.render import basemap, web
-from libyamap.render.clock import exported_at
 from libyamap.render.excerpt import Excerpt, excerpt
 from libyamap.render.html.page import LICENCES, asset, packed, page_file
+from libyamap.render.moment import made_at
 from libyamap.selection import Selection, select
 from libyamap.view import View, read_side
 
@@ -100,7 +100,7 @@ def imprint(
         "title": own if title is None else dict.fromkeys(LANGUAGES, _line(title)),
         "subtitle": _line(subtitle),
         "marking": _line(selection.view.marking if marking is None else marking),
-        "made": exported_at(time).strftime(TIME),
+        "made": made_at(time).strftime(TIME),
         "licences": asset(LICENCES),
     }
 

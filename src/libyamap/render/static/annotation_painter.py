@@ -13,7 +13,7 @@ from matplotlib.path import Path
 from shapely.geometry import Polygon
 
 from libyamap.i18n import LEFT_TO_RIGHT, message
-from libyamap.render.static.annotations import (
+from libyamap.render.annotations import (
     Annotation,
     Position,
     area,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from libyamap.render.annotations import decoded
 from libyamap.render.static import page as pages
 from libyamap.render.static import words
 from libyamap.render.static.annotation_painter import annotation_labels, paint_annotations
-from libyamap.render.static.annotations import decoded
 from libyamap.render.static.feature_names import feature_labels
 from libyamap.render.static.features import Layout, is_in, lay_out, paint_features
 from libyamap.render.static.furniture import paint_degrees, paint_inset, paint_north, paint_scale_bar

@@ -19,6 +19,7 @@ from libyamap.render.static.outline import rectangle
 from libyamap.render.static.plane import Box
 from libyamap.render.static.scene import Stage
 from libyamap.render.static.sheet import Sheet
+from libyamap.render.words import cautions, identity, rights, sources
 from libyamap.selection import Selection
 
 BAND_HEIGHT = 26.0
@@ -118,8 +119,8 @@ def foot_of(hand: Hand, selection: Selection, sheet: Sheet, lines: Sequence[str]
     font = Font(10.5 if whole.width >= WIDE else 9.6)
     across = whole.width - 2 * margin_of(whole)
     about, made = (across * 0.56, across * 0.41) if _beside(whole) else (across, across)
-    texts = (words.sources(selection), words.rights(selection), words.cautions(selection.view.lang))
-    dated = (words.dating(selection, sheet), words.identity(selection), *lines)
+    texts = (sources(selection), rights(selection), cautions(selection.view.lang))
+    dated = (words.dating(selection, sheet), identity(selection), *lines)
     return Foot(
         Text(tuple(line for text in texts for line in wrapped(text, font, about, rtl=hand.rtl, most=3)), font),
         Text(tuple(line for text in dated for line in wrapped(text, font, made, rtl=hand.rtl, most=2)), font),

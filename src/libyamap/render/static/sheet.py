@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from libyamap.render.clock import exported_at
+from libyamap.render.moment import made_at
 from libyamap.render.static.paper import SIZES, Paper
 
 Style = Literal["light", "dark", "print"]
@@ -47,4 +47,4 @@ class Sheet:
     @property
     def time(self) -> dt.datetime:
         """When it was made, in UTC."""
-        return exported_at(self.exported)
+        return made_at(self.exported)

@@ -1,4 +1,4 @@
-"""What is written round the map: what it shows, who says so, when it was made, and what has to be known to read it."""
+"""What is written round the map beside what `render/words.py` says of a selection: title, counts, projection, dates."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from babel.dates import format_datetime
 
 from libyamap import dates
-from libyamap.i18n import LEFT_TO_RIGHT, LOCALES, joined, message
-from libyamap.interval import date_of
+from libyamap.i18n import LEFT_TO_RIGHT, LOCALES, message
 from libyamap.render.static.letters import plain
 from libyamap.render.static.plane import Frame
 from libyamap.render.static.sheet import Sheet
+from libyamap.render.words import as_of, identity, interval, sentence, sources
 from libyamap.selection import Selection
 
 
@@ -42,53 +42,7 @@ def subtitle(selection: Selection, sheet: Sheet) -> str:
     """What is shown, in a sentence, unless the sheet has its own."""
     if sheet.subtitle is not None:
         return sheet.subtitle
-    return " · ".join(filter(None, (sentence(selection), _interval(selection), as_of(selection))))
-
-
-def sentence(selection: Selection) -> str:
-    """How many entries filters, layers and interval leave, and by which filters."""
-    lang, total, left = selection.view.lang, len(selection.dataset.features), len(selection.shown())
-    said = list(selection.filters(lang).values())
-    if selection.view.certain:
-        said.append(message(lang, "static.certain"))
-    key, n = ("some", left) if 0 < left < total else ("all" if left else "none", total)
-    count = message(lang, f"sentence.{key}", n=n, total=total)
-    filters = message(lang, "list.semicolon").join(said)
-    return message(lang, "sentence.with-filters", count=count, filters=filters) if said else count
-
-
-def as_of(selection: Selection) -> str:
-    """The day that it speaks for."""
-    lang = selection.view.lang
-    return message(lang, "static.as-of", date=dates.day(lang, date_of(selection.as_of)))
-
-
-def sources(selection: Selection) -> str:
-    """The sources of what is shown, with their grades."""
-    lang = selection.view.lang
-    named = [
-        message(
-            lang,
-            "static.source",
-            title=source.title[lang],
-            grade=LEFT_TO_RIGHT.format(source.reliability),
-            words=message(lang, f"web.reliability.{source.reliability}"),
-        )
-        for source in selection.sources
-    ]
-    return message(lang, "static.sources", list=joined(lang, named)) if named else message(lang, "static.no-sources")
-
-
-def rights(selection: Selection) -> str:
-    """Whose the data are, and under which licence."""
-    catalog, lang = selection.dataset.catalog, selection.view.lang
-    licence = LEFT_TO_RIGHT.format(catalog.licence)
-    return message(lang, "static.rights", attribution=catalog.attribution[lang], licence=licence)
-
-
-def cautions(lang: str) -> str:
-    """What the map is not, and what its borders are not."""
-    return " ".join(message(lang, key) for key in ("web.disclaimer.borders-long", "web.disclaimer.use"))
+    return " · ".join(filter(None, (sentence(selection), interval(selection), as_of(selection))))
 
 
 def dating(selection: Selection, sheet: Sheet) -> str:
@@ -108,11 +62,6 @@ def projection(selection: Selection, frame: Frame) -> str:
     return message(lang, "static.projection", name=name, latitude=at)
 
 
-def identity(selection: Selection) -> str:
-    """Which data it was made from."""
-    return message(selection.view.lang, "static.digest", digest=LEFT_TO_RIGHT.format(selection.digest))
-
-
 def counted(lang: str, tally: Tally) -> str:
     """How many entries are on the map and how many are not, and how many labels had no room."""
     told = [message(lang, "static.count.inside", n=tally.inside)]
@@ -130,13 +79,3 @@ def file_words(selection: Selection, sheet: Sheet) -> tuple[str, str, str]:
     marking = sheet.marking or selection.view.marking or ""
     described = " · ".join(filter(None, (marking, subtitle(selection, sheet), sources(selection), identity(selection))))
     return plain(title(selection, sheet)), plain(described), selection.view.query()
-
-
-def _interval(selection: Selection) -> str:
-    """The interval of the view, in words."""
-    view = selection.view
-    ends = {name: dates.day(view.lang, day) for name, day in (("first", view.first), ("last", view.last)) if day}
-    if not ends:
-        return ""
-    shape = "between" if len(ends) > 1 else "since" if view.first else "until"
-    return message(view.lang, f"static.interval.{shape}", **ends)

@@ -64,6 +64,7 @@ class Annotation:
     paths: tuple[tuple[Position, ...], ...]
     radii: tuple[int, ...]
     name: str
+    note: str
 
 
 def decoded(text: str) -> tuple[Annotation, ...]:
@@ -195,8 +196,12 @@ def _annotation(text: str) -> Annotation:
     radii = tuple(_number(piece) + 1 for piece in _pieces(rest[:sized], _WIDTH))
     places = rest[sized:].removeprefix(":") if shape == "rings" else rest[sized:]
     paths = tuple(tuple(_position(piece) for piece in _pieces(path, 2 * _WIDTH)) for path in places.split(":"))
-    name = words.partition(",")[0]
-    return Annotation(id_, shape, role, paths, radii, urlsafe_b64decode(name + "=" * (-len(name) % 4)).decode())
+    name, _, note = words.partition(",")
+    return Annotation(id_, shape, role, paths, radii, _words(name), _words(note))
+
+
+def _words(encoded: str) -> str:
+    return urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)).decode()
 
 
 def _position(text: str) -> Position:
