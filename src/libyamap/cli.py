@@ -15,11 +15,21 @@ import orjson
 import typer
 
 from libyamap import formatting, paths, selection
+from libyamap.brief import Brief
 from libyamap.comparison import compare
 from libyamap.comparison.form import described
 from libyamap.comparison.words import Words
 from libyamap.dataset import Dataset
-from libyamap.errors import LibyamapError, UnpairedPicturesError, UnwritableError, ViewError, WrongUseError
+from libyamap.errors import (
+    BriefOrViewsError,
+    BrokenBriefError,
+    LibyamapError,
+    MissingBriefError,
+    UnpairedPicturesError,
+    UnwritableError,
+    ViewError,
+    WrongUseError,
+)
 from libyamap.i18n import message
 from libyamap.model import FILES, schemas
 from libyamap.problems import Problem
@@ -158,6 +168,48 @@ def snapshot(  # noqa: PLR0913 - each is an option
         drawn = static.draw(chosen, sheet)
         _write(file, static.picture(chosen, drawn, form=forms[file], sheet=sheet))
         print(static.summary(file, drawn, sheet, chosen.view.lang))
+
+
+@app.command()
+def deck(  # noqa: PLR0913 - each is an option
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .pptx.")],
+    brief: Annotated[
+        str | None, typer.Argument(help="A brief: a JSON file, or the name of one under the dataset's briefs/.")
+    ] = None,
+    query: Annotated[
+        list[str], typer.Option("--query", help="A permalink's query instead of a brief, a slide each. Repeatable.")
+    ] = [],  # noqa: B006 - Typer wants a list, and nothing changes it
+    data_dir: Data = None,
+    *,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of the slides.")] = Language.EN,
+    colours: Annotated[Colours, typer.Option("--style", help="Colours.")] = Colours.LIGHT,
+    template: Annotated[
+        Path | None, typer.Option(help="A presentation whose layouts, fonts and colours to use.")
+    ] = None,
+    marking: Annotated[str | None, typer.Option(help="Handling marking along both edges.")] = None,
+) -> None:
+    """Write a brief, or plain views, as slides: a scene each, with its map, lines, legend, sources and notes."""
+    from libyamap.render import deck as decks  # noqa: PLC0415 - matplotlib takes half a second to import
+
+    if bool(brief) == bool(query):
+        raise BriefOrViewsError
+    dataset = open_dataset(data_dir)
+    made = _brief_named(brief, dataset) if brief else decks.brief_of(map(View.from_query, query), dataset)
+    content = decks.render(made, dataset, lang=lang.value, theme=colours.value, template=template, marking=marking)
+    _write(output, content)
+    print(message(lang, "cli.deck.written", path=output, n=decks.count(content)))
+
+
+def _brief_named(name: str, dataset: Dataset) -> Brief:
+    """The brief in a file, or of that name under the dataset's `briefs/`."""
+    folder = dataset.root / "briefs"
+    file = next((file for file in (Path(name), folder / f"{name}.json") if file.is_file()), None)
+    if file is None:
+        raise MissingBriefError(name=name, folder=folder)
+    try:
+        return Brief.model_validate_json(file.read_bytes())
+    except (OSError, ValueError) as error:
+        raise BrokenBriefError(path=file, detail=str(error).splitlines()[0]) from error
 
 
 def _paired(queries: Sequence[str], files: Sequence[Path]) -> Iterator[tuple[View, Path]]:

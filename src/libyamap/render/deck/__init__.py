@@ -9,14 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
+
+from pptx import Presentation
 
 from libyamap.brief import Brief, Scene
 from libyamap.dataset import Dataset
 from libyamap.i18n import Lang, message
 from libyamap.render import static
 from libyamap.render.deck import slides, stationery, words
-from libyamap.render.deck.legend import ALONE, BESIDE, Legend, Marks, add_legend, arranged
+from libyamap.render.deck.legend import ALONE, Legend, Marks, Signwriter, add_legend, arranged
 from libyamap.render.deck.measure import Ruler
 from libyamap.render.deck.script import Paragraph, Scribe, said
 from libyamap.render.deck.slides import Picture, Press
@@ -29,13 +32,19 @@ from libyamap.render.static.sheet import Style
 from libyamap.render.static.words import counted
 from libyamap.selection import Selection, select
 
-__all__ = ["brief_of", "render"]
+__all__ = ["brief_of", "count", "render"]
 
 MAP_SHARE = 0.64
 """Of a slide's width, that of the map."""
 BESIDE_MAP = 14.0
 ABOVE_LEGEND = 10.0
 LINE_SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+TOGETHER = (
+    ((18.0, 16.0), (12.0, 11.0, 10.5, 10.0)),
+    ((18.0, 16.0, 15.0, 14.0), (11.0, 10.0, 9.5, 9.0)),
+    (LINE_SIZES, (9.0, 8.5, 8.0)),
+)
+"""Sizes of lines and of the legend under them, the most legible first."""
 NOTE_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
 MOST_NOTES = 0.24
 """Share of a slide's room that footnotes take at most."""
@@ -70,6 +79,10 @@ class Making:
     def lang(self) -> Lang:
         """The language that it is in."""
         return self.press.scribe.lang
+
+    def signwriter(self, drawn: Drawn) -> Signwriter:
+        """Who puts down the legend of a map."""
+        return Signwriter(self.press.scribe, drawn.stage, self.marks)
 
 
 def render(  # noqa: PLR0913 - each says how
@@ -120,6 +133,11 @@ def render(  # noqa: PLR0913 - each says how
     return written(paper.deck, sheet.time)
 
 
+def count(deck: bytes) -> int:
+    """How many slides a deck has."""
+    return len(Presentation(BytesIO(deck)).slides)
+
+
 def _add_cover(making: Making, selection: Selection) -> None:
     brief, lang = making.brief, making.lang
     small = words.small_print(selection, making.sheet)
@@ -144,12 +162,13 @@ def _add_scene(making: Making, scene: Scene, selection: Selection) -> None:
     spoken = list(words.notes(scene, selection, making.numbers))
     for number, page in enumerate(pages, 1):
         heading = _part(title, number, len(pages), lang)
-        slide = slides.add_scene(press, heading, page, picture, _filled(press, page, column), foot=(foot, notes), marking=marking)
+        held = _filled(press, page, column)
+        slide = slides.add_scene(press, heading, page, picture, held, foot=(foot, notes), marking=marking)
         slides.annotate(press, slide, spoken)
         if number == len(pages) and legend is not None:
             used = press.ruler.height(page, column.width) + (ABOVE_LEGEND if page else 0)
             under = Box(column.x, column.y + used, column.width, column.height - used)
-            add_legend(slide, legend, under, press.scribe, drawn.stage, making.marks)
+            add_legend(slide, legend, under, making.signwriter(drawn))
     if legend is None and drawn.explained:
         _add_legend_slide(making, title, drawn, marking)
 
@@ -160,7 +179,7 @@ def _add_legend_slide(making: Making, title: str, drawn: Drawn, marking: str) ->
     legend = arranged(drawn.explained, (room.width, room.height), press.ruler, lang, sizes=ALONE)
     if legend is not None:
         heading = message(lang, "deck.legend", title=title)
-        slides.add_legend_slide(press, heading, legend, drawn.stage, making.marks, marking)
+        slides.add_legend_slide(press, heading, legend, making.signwriter(drawn), marking)
 
 
 def _with_foot(press: Press, room: Box, texts: Sequence[str]) -> tuple[list[Paragraph], Box, Box]:
@@ -181,19 +200,20 @@ def _shared(
 ) -> tuple[list[list[Paragraph]], Legend | None]:
     """Lines by slide, and the legend that stands under the last of them; None where it has no room."""
     lang = press.scribe.lang
-    for size in LINE_SIZES:
-        sized = [line.sized(size) for line in lines]
-        left = column.height - press.ruler.height(sized, column.width) - (ABOVE_LEGEND if sized else 0)
-        legend = arranged(drawn.explained, (column.width, left), press.ruler, lang, sizes=BESIDE) if left > 0 else None
-        if legend is not None:
-            return [sized], legend
+    for sizes, legend_sizes in TOGETHER:
+        for size in sizes:
+            sized = [line.sized(size) for line in lines]
+            left = column.height - press.ruler.height(sized, column.width) - (ABOVE_LEGEND if sized else 0)
+            legend = arranged(drawn.explained, (column.width, left), press.ruler, lang, sizes=legend_sizes)
+            if legend is not None:
+                return [sized], legend
     room = (column.width, column.height)
     fitting = press.ruler.largest(lines, room, LINE_SIZES)
     if fitting is not None:
         return [fitting], None
     pages = list(press.ruler.flowed([line.sized(LINE_SIZES[-2]) for line in lines], room))
     left = column.height - press.ruler.height(pages[-1], column.width) - ABOVE_LEGEND
-    return pages, arranged(drawn.explained, (column.width, left), press.ruler, lang, sizes=BESIDE)
+    return pages, arranged(drawn.explained, (column.width, left), press.ruler, lang, sizes=TOGETHER[-1][1])
 
 
 def _filled(press: Press, lines: Sequence[Paragraph], column: Box) -> Box:
@@ -209,15 +229,13 @@ def _map(making: Making, scene: Scene, selection: Selection, box: Box) -> Drawn:
 def _sheet(making: Making, scene: Scene, box: Box) -> Sheet:
     """A sheet with the shape of the map's box."""
     share = DOTS_PER_INCH / 72
-    paper = Paper(
-        round(box.width * share), round(box.height * share), DOTS_PER_INCH, DOTS_PER_INCH / UNITS_PER_INCH
-    )
+    paper = Paper(round(box.width * share), round(box.height * share), DOTS_PER_INCH, DOTS_PER_INCH / UNITS_PER_INCH)
     return replace(making.sheet, paper=paper, screen=SCREEN, bare=True, furnished=True, highlighted=scene.highlighted)
 
 
 def _add_sources(making: Making, chosen: Sequence[Selection]) -> None:
     press, lang = making.press, making.lang
-    told = words.sources(making.brief, chosen, chosen[0].dataset, making.numbers)
+    told = words.sources(chosen, chosen[0].dataset, making.numbers)
     told += [said(text, before=8) for text in words.small_print(chosen[0], making.sheet)]
     room = press.stationery.room
     pages = list(press.ruler.flowed([one.sized(SOURCE_SIZE) for one in told], (room.width, room.height)))

@@ -11,9 +11,10 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.slide import SlideMaster
+from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Pt
 
+from libyamap.render.deck.places import places
 from libyamap.render.static.plane import Box
 from libyamap.symbology import palette
 
@@ -53,10 +54,9 @@ def template(style: str) -> bytes:
             deck.slide_layouts.remove(layout)
     _arrange(deck.slide_master, _MASTER)
     _restyle(deck.slide_master)
-    title, content = (deck.slide_layouts.get_by_name(name) for name in KEPT)
-    for layout, boxes in ((title, _TITLE_SLIDE | _feet()), (content, {})):
-        if layout is not None:
-            _arrange(layout, boxes)
+    title, content = deck.slide_layouts
+    _arrange(title, {**_TITLE_SLIDE, **_feet()})
+    _arrange(content, {})
     written = BytesIO()
     deck.save(written)
     return _themed(written.getvalue(), palette(style))
@@ -66,9 +66,9 @@ def _feet() -> Mapping[str, Box]:
     return {name: box for name, box in _MASTER.items() if name in {"dt", "ftr", "sldNum"}}
 
 
-def _arrange(sheet: object, boxes: Mapping[str, Box]) -> None:
-    """Put the places of a master or a layout where they belong; on a layout, those that are not named as on the master."""
-    for shape in sheet.placeholders:  # type: ignore[attr-defined]
+def _arrange(sheet: SlideMaster | SlideLayout, boxes: Mapping[str, Box]) -> None:
+    """Put the places of a master or a layout where they belong; those that are not named, as on the master."""
+    for shape in places(sheet):
         kind = shape.element.find(f".//{qn('p:ph')}").get("type", "obj")
         box = boxes.get(kind)
         if box:

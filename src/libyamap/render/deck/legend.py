@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from pptx.shapes.group import GroupShape
@@ -23,10 +23,8 @@ from libyamap.render.static.plane import Box
 from libyamap.render.static.scene import Stage
 from libyamap.render.static.writing import About, written
 
-BESIDE = (10.0, 9.5, 9.0, 8.5, 8.0)
-"""Sizes of its text beside a map, the largest first."""
 ALONE = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
-"""The same on a slide of its own."""
+"""Sizes of its text on a slide of its own, the largest first."""
 BETWEEN = 12.0
 NARROWEST = 11.5
 """Width of a column as a multiple of its text's size, at least."""
@@ -71,11 +69,20 @@ class Marks:
         return self.drawn[key]
 
 
+@dataclass(frozen=True)
+class Signwriter:
+    """Puts legends down: writes their names, and has their marks drawn as on a map."""
+
+    scribe: Scribe
+    stage: Stage
+    marks: Marks
+
+
 def arranged(
     sections: Sequence[Section], room: tuple[float, float], ruler: Ruler, lang: str, *, sizes: Iterable[float]
 ) -> Legend | None:
     """The legend as it fits a room best: as large, and in as few columns, as possible; None if it does not fit."""
-    for size in sizes:
+    for size in sizes if room[1] > 0 else ():
         most = max(1, int((room[0] + BETWEEN) // (NARROWEST * size + BETWEEN)))
         for count in range(1, most + 1):
             across = (room[0] - (count - 1) * BETWEEN) / count
@@ -85,28 +92,38 @@ def arranged(
     return None
 
 
-def add_legend(slide: Slide, legend: Legend, room: Box, scribe: Scribe, stage: Stage, marks: Marks) -> None:
+def add_legend(slide: Slide, legend: Legend, room: Box, signwriter: Signwriter) -> None:
     """Put a legend down at the start of a room, as one group."""
     group = slide.shapes.add_group_shape()
-    group.name = message(scribe.lang, "static.legend.title")
+    group.name = message(signwriter.scribe.lang, "static.legend.title")
     for index, column in enumerate(legend.columns):
         offset = index * (legend.width + BETWEEN)
-        x = room.right - offset - legend.width if scribe.rtl else room.x + offset
+        x = room.right - offset - legend.width if signwriter.scribe.rtl else room.x + offset
         y = room.y
         for row in column:
-            _add_row(group, row, Box(x, y, legend.width, row.height), scribe, stage, marks)
+            _add_row(group, row, Box(x, y, legend.width, row.height), signwriter)
             y += row.height
 
 
-def _add_row(group: GroupShape, row: Row, box: Box, scribe: Scribe, stage: Stage, marks: Marks) -> None:
+def _add_row(group: GroupShape, row: Row, box: Box, signwriter: Signwriter) -> None:
+    scribe = signwriter.scribe
     mark = row.paragraph.size * _MARK_SHARE
     if row.entry is None:
-        add_text(group, Box(box.x, box.bottom - _line(row), box.width, _line(row)), [row.paragraph], scribe)
+        add_text(
+            group,
+            Box(box.x, box.bottom - _line(row), box.width, _line(row)),
+            [replace(row.paragraph, before=0.0)],
+            scribe,
+        )
         return
     across = box.width - mark - 4
     start = box.right - mark if scribe.rtl else box.x
     picture = group.shapes.add_picture(
-        BytesIO(marks.picture(row.entry, stage)), Pt(start), Pt(box.y + (box.height - mark) / 2), Pt(mark), Pt(mark)
+        BytesIO(signwriter.marks.picture(row.entry, signwriter.stage)),
+        Pt(start),
+        Pt(box.y + (box.height - mark) / 2),
+        Pt(mark),
+        Pt(mark),
     )
     describe(picture, message(scribe.lang, "deck.alt-mark", name=row.entry.name))
     left = box.x if scribe.rtl else box.x + mark + 4

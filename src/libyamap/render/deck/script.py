@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.lang import MSO_LANGUAGE_ID
@@ -13,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.text import CT_TextParagraph
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.shapes.autoshape import Shape
-from pptx.text.text import TextFrame, _Paragraph
+from pptx.text.text import _Paragraph
 from pptx.util import Pt
 
 from libyamap.i18n import DIRECTIONS, Lang

@@ -18,16 +18,11 @@ from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from libyamap.render.deck.places import box_of, first, places, put
 from libyamap.render.deck.script import Paragraph, Scribe
-from libyamap.render.deck.stationery import box_of, kind_of
 from libyamap.render.static.plane import Box
 
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
-
-
-def put(shape: BaseShape, box: Box) -> None:
-    """Move a shape, and give it its size."""
-    shape.left, shape.top, shape.width, shape.height = Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height)
 
 
 def describe(shape: BaseShape, text: str) -> None:
@@ -35,7 +30,7 @@ def describe(shape: BaseShape, text: str) -> None:
     next(shape.element.iter(qn("p:cNvPr"))).set("descr", " ".join(Scribe("en").native(text).split()))
 
 
-def add_text(
+def add_text(  # noqa: PLR0913 - text, where, and how
     parent: Slide | GroupShape,
     box: Box,
     paragraphs: Sequence[Paragraph],
@@ -89,7 +84,7 @@ def add_picture(slide: Slide, picture: bytes, box: Box, text: str, *, into: Base
 
 def copied_place(slide: Slide, kind: KIND) -> Shape | None:
     """A layout's place along the edge, for its footer or the slide's number, on the slide; None if it has none."""
-    found = next((shape for shape in slide.slide_layout.placeholders if kind_of(shape) is kind), None)
+    found = first(slide.slide_layout, frozenset({kind}))
     if found is None:
         return None
     box = box_of(found)
@@ -103,6 +98,6 @@ def copied_place(slide: Slide, kind: KIND) -> Shape | None:
 def without(slide: Slide, kept: Sequence[BaseShape]) -> None:
     """Take away the places of a slide that nothing was put into."""
     held = {shape.shape_id for shape in kept}
-    for place in list(slide.placeholders):
+    for place in places(slide):
         if place.shape_id not in held:
             place.element.getparent().remove(place.element)

@@ -10,15 +10,16 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout
+from pptx.util import Pt
 
 from libyamap.i18n import message
-from libyamap.render.deck.legend import Legend, Marks, add_legend
+from libyamap.render.deck.legend import Legend, Signwriter, add_legend
 from libyamap.render.deck.measure import Ruler
+from libyamap.render.deck.places import TEXTS, TITLES, box_of, first, kind_of, places, put
 from libyamap.render.deck.script import Paragraph, Piece, Scribe, said
-from libyamap.render.deck.shapes import add_band, add_picture, add_text, copied_place, put, settle, without
-from libyamap.render.deck.stationery import EDGE, TEXTS, TITLES, Stationery, box_of, kind_of
+from libyamap.render.deck.shapes import add_band, add_picture, add_text, copied_place, settle, without
+from libyamap.render.deck.stationery import EDGE, Stationery
 from libyamap.render.static.plane import Box
-from libyamap.render.static.scene import Stage
 
 TITLE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 COVER_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0, 12.0)
@@ -26,6 +27,8 @@ UNDER_SIZES = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0)
 FOOT_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
 BAND_SIZES = (9.5, 8.5, 7.5, 6.5)
 INSET = 7.2
+SIDE = 34.0
+"""Points between a slide's side and what stands along its edges."""
 FOOT_ROW = 18.0
 """Points of a row along the lower edge."""
 
@@ -44,6 +47,10 @@ class Press:
     scribe: Scribe
     ruler: Ruler
     standing: str
+
+    def fresh(self, layout: SlideLayout) -> Slide:
+        """A further slide of a layout."""
+        return cast("Slide", self.stationery.deck.slides.add_slide(layout))
 
     def mirrored(self, box: Box) -> Box:
         """A place as the direction has it; those of the reader's own template stay where they are."""
@@ -75,19 +82,17 @@ class Picture:
 
 def add_cover(press: Press, title: str, under: Sequence[str], small: Sequence[str], marking: str) -> Slide:
     """The title slide."""
-    slide = press.stationery.deck.slides.add_slide(press.stationery.title)
+    slide = press.fresh(press.stationery.title)
     kept: list[BaseShape] = [_write_title(press, slide, title, COVER_SIZES)]
-    subtitle = next((shape for shape in slide.placeholders if kind_of(shape) in {KIND.SUBTITLE, *TEXTS}), None)
+    subtitle = first(slide, TEXTS | {KIND.SUBTITLE})
     if subtitle is not None and under:
         kept.append(subtitle)
         put(subtitle, press.mirrored(box_of(subtitle)))
         _fill(press, cast("Shape", subtitle), [said(text, before=4) for text in under], UNDER_SIZES)
     without(slide, kept)
-    kept += _edges(press, slide, marking, numbered=False)
-    page = press.stationery.page
-    low = max([box_of(shape).bottom for shape in kept if box_of(shape).y < page.height * 0.8], default=0.0)
-    foot = page.height - EDGE - FOOT_ROW - 6
-    box = Box(34, max(low + 6, foot - 70), page.width - 68, foot - max(low + 6, foot - 70))
+    low = max(box_of(shape).bottom for shape in kept) + 6
+    foot = min(box_of(shape).y for shape in _edges(press, slide, marking, numbered=False)) - 4
+    box = Box(SIDE, max(low, foot - 70), press.stationery.page.width - 2 * SIDE, foot - max(low, foot - 70))
     _small_print(press, slide, small, box)
     return slide
 
@@ -103,10 +108,10 @@ def add_scene(  # noqa: PLR0913 - a scene has many parts
     marking: str,
 ) -> Slide:
     """A slide with a map and lines beside it."""
-    slide = press.stationery.deck.slides.add_slide(press.stationery.scene)
+    slide = press.fresh(press.stationery.scene)
     kept: list[BaseShape] = [_write_title(press, slide, title, TITLE_SIZES)]
-    place = next((shape for shape in slide.placeholders if kind_of(shape) is KIND.PICTURE), None)
-    text = next((shape for shape in slide.placeholders if kind_of(shape) in TEXTS), None)
+    place = first(slide, frozenset({KIND.PICTURE}))
+    text = first(slide, TEXTS)
     shown = add_picture(slide, picture.content, picture.box, picture.text, into=place)
     shown.name = message(press.scribe.lang, "deck.name")
     kept.append(shown)
@@ -123,20 +128,20 @@ def add_scene(  # noqa: PLR0913 - a scene has many parts
     return slide
 
 
-def add_legend_slide(press: Press, title: str, legend: Legend, stage: Stage, marks: Marks, marking: str) -> Slide:
+def add_legend_slide(press: Press, title: str, legend: Legend, signwriter: Signwriter, marking: str) -> Slide:
     """A legend that had no room beside its map."""
-    slide = press.stationery.deck.slides.add_slide(press.stationery.scene)
+    slide = press.fresh(press.stationery.scene)
     without(slide, [_write_title(press, slide, title, TITLE_SIZES)])
-    add_legend(slide, legend, press.mirrored(press.stationery.room), press.scribe, stage, marks)
+    add_legend(slide, legend, press.mirrored(press.stationery.room), signwriter)
     _edges(press, slide, marking)
     return slide
 
 
 def add_text_slide(press: Press, title: str, paragraphs: Sequence[Paragraph], marking: str) -> Slide:
     """A slide with nothing but text."""
-    slide = press.stationery.deck.slides.add_slide(press.stationery.scene)
+    slide = press.fresh(press.stationery.scene)
     kept: list[BaseShape] = [_write_title(press, slide, title, TITLE_SIZES)]
-    place = next((shape for shape in slide.placeholders if kind_of(shape) in TEXTS), None)
+    place = first(slide, TEXTS)
     room = press.mirrored(press.stationery.room)
     if place is None:
         add_text(slide, room, paragraphs, press.scribe)
@@ -158,7 +163,7 @@ def annotate(press: Press, slide: Slide, notes: Sequence[Paragraph]) -> None:
 
 
 def _write_title(press: Press, slide: Slide, title: str, sizes: Sequence[float]) -> Shape:
-    shape = cast("Shape", next(place for place in slide.placeholders if kind_of(place) in TITLES))
+    shape = cast("Shape", first(slide, TITLES))
     box = press.mirrored(box_of(shape))
     if box.y < EDGE + 2:
         box = Box(box.x, EDGE + 2, box.width, box.bottom - EDGE - 2)
@@ -176,7 +181,7 @@ def _is_centred(layout: SlideLayout) -> bool:
     """Whether a layout or its master has titles in the middle."""
     own = [
         style.get("algn")
-        for shape in layout.placeholders
+        for shape in places(layout)
         if kind_of(shape) in TITLES
         for style in shape.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}lvl1pPr")
     ]
@@ -218,8 +223,8 @@ def _edges(press: Press, slide: Slide, marking: str, *, numbered: bool = True) -
         band = Paragraph(text.pieces, text.size, middle=True, paper=True)
         for y in (0.0, page.height - EDGE):
             add_band(slide, Box(0, y, page.width, EDGE), band, press.scribe)
-    number = _edge_place(press, slide, KIND.SLIDE_NUMBER, Box(page.width - 94, page.height - 36, 60, FOOT_ROW))
-    foot = _edge_place(press, slide, KIND.FOOTER, Box(34, page.height - 36, page.width - 140, FOOT_ROW))
+    number = _edge_place(press, slide, KIND.SLIDE_NUMBER, Box(page.width - SIDE - 60, page.height - 36, 60, FOOT_ROW))
+    foot = _edge_place(press, slide, KIND.FOOTER, Box(SIDE, page.height - 36, page.width - 2 * SIDE - 72, FOOT_ROW))
     across = box_of(foot).width - 2 * INSET
     line = press.ruler.cut(said(press.standing), (across, box_of(foot).height), FOOT_SIZES)
     press.scribe.write(foot, [line], aligned=not press.stationery.own)
@@ -235,7 +240,7 @@ def _edge_place(press: Press, slide: Slide, kind: KIND, otherwise: Box) -> Shape
     page = press.stationery.page
     shape = copied_place(slide, kind)
     if shape is None:
-        shape = slide.shapes.add_textbox(0, 0, 0, 0)
+        shape = slide.shapes.add_textbox(Pt(0), Pt(0), Pt(0), Pt(0))
         put(shape, press.mirrored(otherwise))
     else:
         box = press.mirrored(box_of(shape))

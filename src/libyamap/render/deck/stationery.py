@@ -16,18 +16,16 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
-from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout
+from pptx.util import Pt
 
 from libyamap.errors import UnfitTemplateError, UnreadableTemplateError
 from libyamap.i18n import message
 from libyamap.render.deck import house
+from libyamap.render.deck.places import CONTENTS, TEXTS, TITLES, box_of, first, kind_of, places
 from libyamap.render.deck.script import COMPLEX_FONT
 from libyamap.render.static.plane import Box
 
-TITLES = frozenset({KIND.TITLE, KIND.CENTER_TITLE})
-TEXTS = frozenset({KIND.BODY, KIND.OBJECT})
-CONTENTS = TEXTS | {KIND.PICTURE}
 EDGE = 14.0
 """Points of the bands along the upper and the lower edge that hold the marking."""
 GAP = 10.0
@@ -56,22 +54,12 @@ class Stationery:
     @property
     def page(self) -> Box:
         """A slide, in points."""
-        return Box(0, 0, (self.deck.slide_width or 0) / 12700, (self.deck.slide_height or 0) / 12700)
+        return _page(self.deck)
 
     @property
     def room(self) -> Box:
         """Where a slide's layout has its content."""
         return room_of(self.scene, self.page)
-
-
-def box_of(shape: BaseShape) -> Box:
-    """Where a shape stands, in points."""
-    return Box(*((side or 0) / 12700 for side in (shape.left, shape.top, shape.width, shape.height)))
-
-
-def kind_of(shape: BaseShape) -> KIND:
-    """What a place is for."""
-    return shape.placeholder_format.type
 
 
 def opened(template: Path | None, style: str) -> Stationery:
@@ -87,22 +75,21 @@ def opened(template: Path | None, style: str) -> Stationery:
     deck = _deck(template, style)
     layouts = [layout for master in deck.slide_masters for layout in master.slide_layouts]
     _emptied(deck)
-    page = Box(0, 0, (deck.slide_width or 0) / 12700, (deck.slide_height or 0) / 12700)
-    titles = [layout for layout in layouts if _first(layout, TITLES)]
+    page = _page(deck)
+    titles = [layout for layout in layouts if first(layout, TITLES)]
     title = max(titles, key=_fit_for_title, default=None)
     scene = max(titles, key=lambda layout: _fit_for_scenes(layout, page), default=None)
-    for found, key in ((title, "title"), (scene, "scenes")):
-        if found is None or (found is scene and not _is_roomy(found, page)):
-            raise UnfitTemplateError(path=template or "", what=message("en", f"template.{key}"))
-    assert title is not None  # noqa: S101 - as was just found
-    assert scene is not None  # noqa: S101
+    if title is None:
+        raise UnfitTemplateError(path=template or "", what=message("en", "template.title"))
+    if scene is None or not _is_roomy(scene, page):
+        raise UnfitTemplateError(path=template or "", what=message("en", "template.scenes"))
     return Stationery(deck, title, scene, template is not None, _complex_font(deck))
 
 
 def room_of(layout: SlideLayout, page: Box) -> Box:
     """Where a layout has its content: over all its places for that, or under its title where it has none."""
-    boxes = [box_of(shape) for shape in layout.placeholders if kind_of(shape) in CONTENTS]
-    titles = [box_of(shape) for shape in layout.placeholders if kind_of(shape) in TITLES]
+    boxes = [box_of(shape) for shape in places(layout) if kind_of(shape) in CONTENTS]
+    titles = [box_of(shape) for shape in places(layout) if kind_of(shape) in TITLES]
     if boxes:
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
@@ -113,30 +100,34 @@ def room_of(layout: SlideLayout, page: Box) -> Box:
     return Box(left, top, right - left, max(0.0, bottom - top))
 
 
+def _page(deck: Deck) -> Box:
+    return Box(0, 0, (deck.slide_width or 0) / Pt(1), (deck.slide_height or 0) / Pt(1))
+
+
 def _foot_of(layout: SlideLayout, page: Box) -> float:
     """Where the places along the lower edge begin."""
     feet = (KIND.FOOTER, KIND.SLIDE_NUMBER, KIND.DATE)
-    tops = [box_of(shape).y for shape in layout.placeholders if kind_of(shape) in feet]
+    tops = [box_of(shape).y for shape in places(layout) if kind_of(shape) in feet]
     return min([top for top in tops if top > page.height / 2], default=page.height - EDGE - 22)
 
 
-def _first(layout: SlideLayout, kinds: frozenset[KIND]) -> BaseShape | None:
-    return next((shape for shape in layout.placeholders if kind_of(shape) in kinds), None)
-
-
 def _fit_for_title(layout: SlideLayout) -> tuple[bool, bool]:
-    kinds = {kind_of(shape) for shape in layout.placeholders}
+    kinds = {kind_of(shape) for shape in places(layout)}
     return KIND.SUBTITLE in kinds, KIND.CENTER_TITLE in kinds
 
 
 def _fit_for_scenes(layout: SlideLayout, page: Box) -> tuple[float, bool, int]:
     """The more room it leaves under its title, the better; then with a place for a picture, then with few places."""
-    title, room = _first(layout, TITLES), room_of(layout, page)
-    places = [shape for shape in layout.placeholders if kind_of(shape) in CONTENTS]
+    title, room = first(layout, TITLES), room_of(layout, page)
+    contents = [shape for shape in places(layout) if kind_of(shape) in CONTENTS]
     clear = title is not None and not box_of(title).meets(room)
     area = room.width * room.height / (page.width * page.height) if clear else 0.0
-    texts = any(kind_of(shape) in TEXTS for shape in places)
-    return round(area if texts else area - LEAST, 1), any(kind_of(p) is KIND.PICTURE for p in places), -len(places)
+    texts = any(kind_of(shape) in TEXTS for shape in contents)
+    return (
+        round(area if texts else area - LEAST, 1),
+        any(kind_of(shape) is KIND.PICTURE for shape in contents),
+        -len(contents),
+    )
 
 
 def _is_roomy(layout: SlideLayout, page: Box) -> bool:

@@ -93,7 +93,7 @@ def _note(number: int, claim: Claim, dataset: Dataset, lang: Lang) -> Iterator[P
     yield said(" · ".join(told))
 
 
-def sources(brief: Brief, selections: Sequence[Selection], dataset: Dataset, numbers: Numbers) -> list[Paragraph]:
+def sources(selections: Sequence[Selection], dataset: Dataset, numbers: Numbers) -> list[Paragraph]:
     """The sources of what is cited and shown, with their grades, reasons and footnotes."""
     lang = selections[0].view.lang if selections else "en"
     used = {dataset.claims[claim].source for claim in numbers}
