@@ -259,7 +259,7 @@ def template(path: Path, *, titled: bool = True) -> Path:
         if layout.name not in wanted:
             made.slide_layouts.remove(layout)
     made.slide_master.background.fill.solid()
-    made.slide_master.background.fill.fore_color.rgb = RGBColor.from_string("F0E8D8")
+    made.slide_master.background.fill.fore_color.rgb = RGBColor(0xF0, 0xE8, 0xD8)
     made.save(str(path))
     return path
 
