@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pptx import Presentation
-from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
@@ -259,7 +259,7 @@ def template(path: Path, *, titled: bool = True) -> Path:
         if layout.name not in wanted:
             made.slide_layouts.remove(layout)
     made.slide_master.background.fill.solid()
-    made.slide_master.background.fill.fore_color.rgb = RGBColor(0xF0, 0xE8, 0xD8)
+    made.slide_master.background.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_3
     made.save(str(path))
     return path
 
@@ -273,7 +273,7 @@ def test_a_template_of_one_s_own_gives_layouts_fonts_and_colours(lang: Lang, tmp
     assert made.slides[0].slide_layout.name == "Title Slide"
     assert {slide.slide_layout.name for slide in list(made.slides)[1:]} == {"Two Content"}
     assert titles(made)[0] == two.title[lang]
-    assert str(made.slide_master.background.fill.fore_color.rgb) == "F0E8D8"
+    assert made.slide_master.background.fill.fore_color.theme_color is MSO_THEME_COLOR.ACCENT_3
     kinds = {shape.placeholder_format.type for shape in made.slides[1].placeholders}
     assert {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.OBJECT} <= kinds
     latin = {font.get("typeface") for slide in made.slides for font in slide.element.iter(qn("a:latin"))}

@@ -11,7 +11,7 @@ from libyamap.interval import parse
 from libyamap.model import COLLECTION_KINDS, Source
 from libyamap.render import evidence
 from libyamap.render.report.maps import Map
-from libyamap.render.report.pages import Teller, actor_pages, also, other_page, site_pages
+from libyamap.render.report.pages import Teller, actor_pages, also, other_page, ranges, site_pages
 from libyamap.render.static import Sheet, words
 from libyamap.selection import Selection, Shown
 
@@ -38,8 +38,8 @@ def part_of(selection: Selection, sheet: Sheet, maps: Sequence[Map]) -> Part:
         "running": words.title(selection, sheet),
         "standing": words.identity(selection),
         "caution": message(lang, "web.disclaimer.use"),
-        "words": {name: message(lang, f"report.{name}") for name in ("contents", "page", "elsewhere", "claims")}
-        | {"comma": message(lang, "list.comma")},
+        "words": {name: message(lang, f"report.{name}") for name in ("contents", "page", "elsewhere")}
+        | {"comma": message(lang, "list.comma"), "pages": message(lang, "report.pages", page="@1", pages="@2")},
         "facts": _facts(selection, sheet, shown),
         "maps": [_map(one, selection, sheet) for one in maps],
         "events": _events(teller, shown),
@@ -122,6 +122,8 @@ def _source(teller: Teller, source: Source) -> Part:
     reliability = teller.said(
         "evidence.graded", grade=grade, words=teller.said(f"web.reliability.{source.reliability}")
     )
+    cited = [number for id_, number in teller.numbers.items() if teller.dataset.claims[id_].source == source.id]
+    listed = teller.said("list.comma").join(ranges(cited))
     published = dates.words(lang, parse(source.published)) if source.published else ""
     return {
         "title": source.title[lang],
@@ -131,8 +133,7 @@ def _source(teller: Teller, source: Source) -> Part:
             *teller.fact("report.published", published),
             *teller.fact("report.reliability", reliability),
         ],
-        "lines": [source.reliability_basis[lang], source.description[lang]],
-        "claims": [number for id_, number in teller.numbers.items() if teller.dataset.claims[id_].source == source.id],
+        "lines": [source.reliability_basis[lang], source.description[lang], f"{teller.said('report.claims')} {listed}"],
     }
 
 

@@ -1,4 +1,4 @@
-"""The report's maps: what the view shows, all that lies beyond it, and the dataset's own extent where that is closer."""
+"""The report's maps: what the view shows, what lies beyond it, and the dataset's own extent where that is closer."""
 
 from __future__ import annotations
 

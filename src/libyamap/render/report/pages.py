@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from libyamap import dates
 from libyamap.dataset import Dataset
-from libyamap.i18n import joined, message, number
+from libyamap.i18n import LEFT_TO_RIGHT, joined, message, number
 from libyamap.interval import parse
 from libyamap.model import Actor, Claim, Place, Strength
 from libyamap.render import evidence
@@ -29,10 +30,13 @@ class Teller:
     ----------
     numbers : dict
         The number of each claim met, by its id.
+    noted : set
+        Ids of the notes that the page at hand has told.
     """
 
     selection: Selection
     numbers: dict[str, int] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
 
     @property
     def dataset(self) -> Dataset:
@@ -98,18 +102,20 @@ class Teller:
     def entry(self, shown: Shown) -> Json:
         """A feature with its facts, notes and claims."""
         feature = shown.item.feature
+        notes = self.notes(feature.id)
         new, known = self.claims(claim.id for claim in shown.item.claims)
         return {
             "title": feature.properties.title[self.lang],
             "facts": self._facts(shown),
-            "notes": self.notes(feature.id),
+            "notes": notes,
             "claims": new,
             "elsewhere": known,
         }
 
     def notes(self, owner: str) -> list[list[str]]:
-        """What is left open about something."""
-        notes = self.dataset.notes_on.get(owner, ())
+        """What is left open about something, as far as the page has not told it."""
+        notes = [note for note in self.dataset.notes_on.get(owner, ()) if note.id not in self.noted]
+        self.noted.update(note.id for note in notes)
         return [[self.said(f"web.note.{note.kind}"), note.text[self.lang]] for note in notes]
 
     def _facts(self, shown: Shown) -> list[list[str]]:
@@ -160,9 +166,9 @@ def site_pages(teller: Teller, shown: Sequence[Shown]) -> Iterator[Json]:
     by_place: dict[str, list[Shown]] = {}
     for one in shown:
         properties = one.item.feature.properties
-        place = properties.place or properties.destination or properties.origin
-        if place:
-            by_place.setdefault(place, []).append(one)
+        stands = properties.place or properties.destination or properties.origin
+        if stands:
+            by_place.setdefault(stands, []).append(one)
     for id_, place in teller.dataset.places.items():
         if id_ in by_place:
             yield _page(teller, place.properties.name[teller.lang], _about_place(teller, place), by_place[id_], id_)
@@ -180,10 +186,10 @@ def actor_pages(teller: Teller, shown: Sequence[Shown]) -> Iterator[Json]:
             takes_part.setdefault(actor, []).append(one)
         if actors and not placed:
             own.setdefault(actors[0], []).append(one)
-    for id_, actor in teller.dataset.actors.items():
-        if id_ in own:
-            page = _page(teller, actor.name[teller.lang], _about_actor(teller, actor), own[id_], id_)
-            others = [one for one in takes_part[id_] if one not in own[id_]]
+    for actor_id, who in teller.dataset.actors.items():
+        if actor_id in own:
+            page = _page(teller, who.name[teller.lang], _about_actor(teller, who), own[actor_id], actor_id)
+            others = [one for one in takes_part[actor_id] if one not in own[actor_id]]
             yield {**page, "others": others}
 
 
@@ -204,14 +210,23 @@ def also(teller: Teller, others: Iterable[Shown]) -> list[Json]:
     return rows
 
 
+def ranges(numbers: Iterable[int]) -> Iterator[str]:
+    """Numbers as a reader lists them: "1–4", "7"."""
+    ordered = sorted(numbers)
+    for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        yield str(found[0]) if len(found) == 1 else LEFT_TO_RIGHT.format(f"{found[0]}–{found[-1]}")
+
+
 def _is_told(shown: Shown) -> bool:
     properties = shown.item.feature.properties
     return bool(properties.place or properties.destination or properties.origin or properties.actors)
 
 
 def _page(teller: Teller, title: str, facts: list[list[str]], shown: Sequence[Shown], owner: str) -> Json:
-    entries = [teller.entry(one) for one in shown]
+    teller.noted.clear()
     notes = teller.notes(owner)
+    entries = [teller.entry(one) for one in shown]
     return {"title": title, "facts": facts, "notes": notes, "entries": entries, "others": []}
 
 
