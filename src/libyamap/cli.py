@@ -6,26 +6,26 @@ Commands exit 0 when all is well, 1 when what was checked falls short, 2 on wron
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from libyamap import formatting, paths, selection
 from libyamap.brief import schema as schema_of_briefs
 from libyamap.commands import brief
+from libyamap.commands.deck import deck
+from libyamap.commands.export import export
 from libyamap.commands.options import FELL_SHORT, WRONG_USE, Data, Form, Format, Lang, Language, print_json
+from libyamap.commands.report import report
+from libyamap.commands.snapshot import snapshot
 from libyamap.comparison import compare
 from libyamap.comparison.form import described
 from libyamap.comparison.words import Words
 from libyamap.dataset import Dataset
 from libyamap.errors import (
     LibyamapError,
-    PageOptionError,
-    UnpairedPicturesError,
-    UnwritableError,
     ViewError,
     WrongUseError,
 )
@@ -38,12 +38,6 @@ from libyamap.validation import open_dataset, survey
 from libyamap.validation.briefs import briefs
 from libyamap.view import View
 
-if TYPE_CHECKING:
-    from libyamap.render.static import Sheet
-
-PAGES = frozenset({".html", ".htm"})
-"""Endings of files that hold the map application."""
-
 app = typer.Typer(
     name="libyamap",
     help="Who is where in Libya, since when, who says so, and how well it is known.",
@@ -53,6 +47,8 @@ app = typer.Typer(
 )
 
 
+for command in (snapshot, export, deck, report):
+    app.command()(command)
 app.add_typer(brief.app, name="brief")
 
 
@@ -107,131 +103,6 @@ def select(
     for shown in chosen.shown():
         feature = shown.item.feature
         print(f"{feature.id}\t{shown.overlap}\t{shown.item.assertion}\t{feature.properties.title[view.lang]}")
-
-
-class Colours(StrEnum):
-    """Colours of a picture."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    PRINT = "print"
-
-
-@app.command()
-def snapshot(  # noqa: PLR0913 - each is an option
-    output: Annotated[
-        list[Path], typer.Option("--output", "-o", help="File to write: .png, .svg, .pdf or .html. Repeatable.")
-    ],
-    query: Annotated[
-        list[str], typer.Option("--query", help="A permalink's query: one for all files, or one for each.")
-    ] = [""],  # noqa: B006 - Typer wants a list, and nothing changes it
-    data_dir: Data = None,
-    *,
-    size: Annotated[
-        str, typer.Option(help="Of pictures: pixels, such as 1920x1080, or hd, 4k, a4, a3, a4-portrait, a3-portrait.")
-    ] = "hd",
-    lang: Annotated[Language | None, typer.Option("--lang", help="Language; the query's, if not given.")] = None,
-    colours: Annotated[Colours | None, typer.Option("--style", help="The query's theme, if not given.")] = None,
-    title: Annotated[str | None, typer.Option(help="Instead of the dataset's; '' for none.")] = None,
-    subtitle: Annotated[str | None, typer.Option(help="Instead of what is shown, in a sentence; '' for none.")] = None,
-    marking: Annotated[str | None, typer.Option(help="Handling marking along both edges.")] = None,
-    screen: Annotated[
-        str | None, typer.Option(help="Of pictures: pixels of the map on the screen whose extent is wanted.")
-    ] = None,
-    bare: Annotated[bool, typer.Option("--bare", help="Of pictures: the map alone.")] = False,
-) -> None:
-    """Write what a permalink shows as a picture, or as the map application in one file (.html) for offline use.
-
-    Both have title, legend, scale, dates and sources. In an HTML file the filters stay as they are, and what they
-    leave out is not in it; it has no size, and says in its title bar what is shown whatever its subtitle.
-    """
-    from libyamap.render import static  # noqa: PLC0415 - matplotlib takes half a second to import
-
-    sheet = static.Sheet(
-        paper=static.Paper.named(size),
-        style=colours.value if colours else None,
-        title=title,
-        subtitle=subtitle,
-        marking=marking,
-        screen=static.screen_of(screen) if screen else None,
-        bare=bare,
-    )
-    pages = {file for file in output if file.suffix.lower() in PAGES}
-    for file in pages:
-        _check_page(file, colours, bare=bare)
-    forms = {file: static.form_of(file) for file in output if file not in pages}
-    dataset = open_dataset(data_dir)
-    for view, file in _paired(query, output):
-        chosen = selection.select(dataset, view.model_copy(update={"lang": lang.value} if lang else {}))
-        if file in pages:
-            _write_page(file, chosen, sheet)
-            continue
-        drawn = static.draw(chosen, sheet)
-        _write(file, static.picture(chosen, drawn, form=forms[file], sheet=sheet))
-        print(static.summary(file, drawn, sheet, chosen.view.lang))
-
-
-def _check_page(file: Path, colours: Colours | None, *, bare: bool) -> None:
-    """Refuse what would not be followed: a page has panels, and is seen on a screen."""
-    for option, given in (("--bare", bare), ("--style print", colours is Colours.PRINT)):
-        if given:
-            raise PageOptionError(option=option, path=file)
-
-
-def _write_page(file: Path, chosen: selection.Selection, sheet: Sheet) -> None:
-    """Write the map application with what a selection leaves."""
-    from libyamap.render import html  # noqa: PLC0415 - folium takes a while to import
-
-    themed = chosen.view.model_copy(update={"theme": sheet.style} if sheet.style else {})
-    shown = selection.Selection(chosen.dataset, themed, chosen.items)
-    content = html.render(shown, title=sheet.title, subtitle=sheet.subtitle, marking=sheet.marking)
-    _write(file, content)
-    lang = themed.lang
-    print(
-        message(lang, "cli.snapshot.page", path=file, size=round(len(content) / 1e6, 1), counted=shown.sentence(lang))
-    )
-
-
-@app.command()
-def export(
-    output: Annotated[
-        list[Path], typer.Option("--output", "-o", help="File to write; its ending names the format. Repeatable.")
-    ],
-    query: Annotated[
-        list[str], typer.Option("--query", help="A permalink's query: one for all files, or one for each.")
-    ] = [""],  # noqa: B006 - Typer wants a list, and nothing changes it
-    data_dir: Data = None,
-    *,
-    form: Annotated[
-        str | None, typer.Option("--form", help=f"Where the ending does not say: {', '.join(data.FORMS)}.")
-    ] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="Language; the query's, if not given.")] = None,
-) -> None:
-    """Write the data behind what a permalink shows, for GIS, spreadsheets and programs; tell what a format left out."""
-    forms = {file: data.named(form) if form else data.form_of(file) for file in output}
-    dataset = open_dataset(data_dir)
-    for view, file in _paired(query, output):
-        chosen = selection.select(dataset, view.model_copy(update={"lang": lang.value}) if lang else view)
-        exported = data.render(chosen, form=forms[file].name)
-        beside = {data.beside(file, ending): content for ending, content in exported.beside.items()}
-        for path, content in {file: exported.content, **beside}.items():
-            _write(path, content)
-        print(*data.summary(chosen, file, forms[file], exported), sep="\n")
-
-
-def _paired(queries: Sequence[str], files: Sequence[Path]) -> Iterator[tuple[View, Path]]:
-    """Each file with its view."""
-    if len(queries) not in {1, len(files)}:
-        raise UnpairedPicturesError(views=len(queries), files=len(files))
-    views = [View.from_query(query) for query in queries]
-    return zip(views * len(files) if len(views) == 1 else views, files, strict=True)
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise UnwritableError(path=file, reason=error.strerror or error) from error
 
 
 @app.command()

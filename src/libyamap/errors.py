@@ -95,6 +95,24 @@ class UnpairedPicturesError(WrongUseError):
     key = "error.pictures-unpaired"
 
 
+class BriefOrViewsError(WrongUseError):
+    """Neither a brief nor views are named, or both."""
+
+    key = "error.brief-or-views"
+
+
+class UnreadableTemplateError(LibyamapError):
+    """A template is no presentation that can be opened."""
+
+    key = "error.template-unreadable"
+
+
+class UnfitTemplateError(LibyamapError):
+    """A template has no layouts that a deck can be made with."""
+
+    key = "error.template-unfit"
+
+
 class UnwritableError(LibyamapError):
     """A file cannot be written where it is to be."""
 

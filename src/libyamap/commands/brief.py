@@ -39,7 +39,7 @@ def list_briefs(data_dir: Data = None, form: Format = Form.TEXT, lang: Lang = La
 @app.command("check")
 def check_brief(brief: Named, data_dir: Data = None, form: Format = Form.TEXT, lang: Lang = Language.EN) -> None:
     """Say what a reader of a brief would trip over; exit 1 if there is anything."""
-    looked_at = store.read(_file(brief, data_dir))
+    looked_at = store.read(file_of(brief, data_dir))
     findings = check(looked_at, open_dataset(data_dir))
     if form is Form.JSON:
         print_json({"ok": not findings, "brief": looked_at.id, "findings": [_told(one) for one in findings]})
@@ -55,7 +55,7 @@ def check_brief(brief: Named, data_dir: Data = None, form: Format = Form.TEXT, l
 @app.command()
 def refresh(brief: Named, data_dir: Data = None, lang: Lang = Language.EN) -> None:
     """Record that a brief's lines have been read against the claims as they are now."""
-    file = _file(brief, data_dir)
+    file = file_of(brief, data_dir)
     opened = store.opened(file)
     current = refreshed(opened.brief, open_dataset(data_dir))
     changed = _differing(opened.brief, current)
@@ -64,7 +64,7 @@ def refresh(brief: Named, data_dir: Data = None, lang: Lang = Language.EN) -> No
     print(message(lang, "cli.brief.refreshed", n=changed) if changed else message(lang, "cli.brief.fresh"))
 
 
-def _file(brief: str, data_dir: Path | None) -> Path:
+def file_of(brief: str, data_dir: Path | None) -> Path:
     """The file that is meant: one that is there, or the dataset's brief of that id."""
     kept = folder(data_dir) / store.FOLDER / f"{brief}.json"
     found = [file for file in (Path(brief), kept) if file.is_file()]

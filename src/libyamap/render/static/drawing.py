@@ -16,7 +16,7 @@ from libyamap.render.static.ground import dots_in, paint_ground, paint_towns
 from libyamap.render.static.ground_names import ground_labels
 from libyamap.render.static.hand import Hand
 from libyamap.render.static.labels import Label, paint_labels, place_labels
-from libyamap.render.static.legend import sections
+from libyamap.render.static.legend import Section, sections
 from libyamap.render.static.outline import rectangle
 from libyamap.render.static.pen import Line, Pen
 from libyamap.render.static.plane import Box, Frame, fitting
@@ -43,21 +43,28 @@ class Drawn:
         The map on the page, with its bounds.
     legend : tuple of str
         Names of the legend's entries.
+    explained : tuple of Section
+        What a legend of the map has to explain, whether the page has one or not.
+    stage : Stage
+        What it was drawn of.
     """
 
     pen: Pen
     frame: Frame
     tally: Tally
     legend: tuple[str, ...]
+    explained: tuple[Section, ...]
+    stage: Stage
 
 
 def draw(selection: Selection, sheet: Sheet) -> Drawn:
     """Put a selection down on a sheet."""
-    stage = Stage(selection, sheet.style or selection.view.theme)
+    stage = Stage(selection, sheet.style or selection.view.theme, sheet.highlighted)
     hand = Hand(Pen(sheet.paper), stage.lang, stage.palette)
     if sheet.bare:
         frame = frame_of(selection, sheet, hand.pen.page)
-        return Drawn(hand.pen, frame, _tally(stage, *_paint_map(hand, frame, stage, bare=True)), ())
+        inside, hidden = _paint_map(hand, frame, stage, bare=not sheet.furnished)
+        return Drawn(hand.pen, frame, _tally(stage, inside, hidden), (), _explained(stage, inside), stage)
     return _whole_page(hand, sheet, stage)
 
 
@@ -87,14 +94,20 @@ def _whole_page(hand: Hand, sheet: Sheet, stage: Stage) -> Drawn:
     pages.paint_page(hand, page, selection, sheet)
     inside, hidden = _paint_map(hand, frame, stage)
     pen.stroke(rectangle(page.map), Line(stage.palette["muted"], 1, join="miter"))
-    found = sections([one for one in stage.shown if one.item.feature.id in inside], stage)
+    found = _explained(stage, inside)
     pages.paint_panel(hand, page, found, stage)
     if page.inset:
         paint_inset(hand, page.inset, frame)
     tally = _tally(stage, inside, hidden)
     told = (words.projection(selection, frame), words.counted(hand.lang, tally))
     pages.paint_foot(hand, page, pages.foot_of(hand, selection, sheet, told))
-    return Drawn(pen, frame, tally, tuple(entry.name for section in found for entry in section.entries))
+    names = tuple(entry.name for section in found for entry in section.entries)
+    return Drawn(pen, frame, tally, names, found, stage)
+
+
+def _explained(stage: Stage, inside: frozenset[str]) -> tuple[Section, ...]:
+    """What a legend has to explain of the entries that are on the map."""
+    return sections([one for one in stage.shown if one.item.feature.id in inside], stage)
 
 
 def _paint_map(hand: Hand, frame: Frame, stage: Stage, *, bare: bool = False) -> tuple[frozenset[str], int]:

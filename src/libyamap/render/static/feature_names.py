@@ -38,11 +38,11 @@ def feature_labels(layout: Layout, frame: Frame, stage: Stage) -> list[Label]:
 def _pack_label(pack: Pack, stage: Stage) -> Label:
     shown = [bead.shown for bead in pack.beads]
     lang = stage.selection.view.lang
-    chosen = next((one for one in shown if stage.chosen(one)), None)
+    chosen = [one for one in shown if stage.chosen(one)]
     alpha = 1.0 if chosen else max(map(stage.opacity, shown))
     weight = 600 if len(shown) > 1 or chosen else 450
     where = TextLine(pack.place.properties.name[lang], Font(12, weight), stage.palette["ink"], alpha)
-    headings = list(_headings([chosen] if chosen else shown, stage))
+    headings = list(_headings(chosen or shown, stage))
     narrow = [line for heading in headings for line in _broken(heading, stage)]
     priority = PRIORITY + (500 if chosen else 0) - stage.rank(shown[0]) + min(len(shown), 9) / 10
     return Label(

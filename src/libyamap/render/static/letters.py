@@ -23,6 +23,7 @@ from libyamap.render.static.outline import is_empty, moved, points_of
 FAMILY = "Vazirmatn"
 FALLBACK = "DejaVu Sans"
 """Comes with matplotlib, and has other scripts."""
+REGULAR, BOLD = 400, 700
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
 WEIGHTS_OF_TEXT = 500

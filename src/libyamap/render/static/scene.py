@@ -79,10 +79,13 @@ class Stage:
     ----------
     style : str
         Name of the palette.
+    highlighted : tuple of str
+        Ids of features that stand out beside the one that is open.
     """
 
     selection: Selection
     style: str
+    highlighted: tuple[str, ...] = ()
 
     @cached_property
     def shown(self) -> tuple[Shown, ...]:
@@ -127,8 +130,8 @@ class Stage:
         return 1.0 if self.chosen(shown) else layer_opacity(shown.item.feature.properties.layer, self.selection.view)
 
     def chosen(self, shown: Shown) -> bool:
-        """Whether a feature is the one that is open."""
-        return shown.item.feature.id == self.selection.view.selected
+        """Whether a feature stands out: it is the one that is open, or highlighted."""
+        return shown.item.feature.id in {self.selection.view.selected, *self.highlighted}
 
     @cached_property
     def titles(self) -> dict[str, str]:

@@ -31,6 +31,10 @@ class Sheet:
         the page in units if None.
     bare : bool
         The map alone fills the page: no title, legend, or anything else around it or in its corners.
+    furnished : bool
+        With `bare`: what stands in the map's corners stays, scale bar, north arrow and degrees.
+    highlighted : tuple of str
+        Ids of features that stand out, as what is open does.
     exported : datetime, optional
         The time that the page says that it was made at; now if None, or as `SOURCE_DATE_EPOCH` has it.
     """
@@ -42,6 +46,8 @@ class Sheet:
     marking: str | None = None
     screen: tuple[float, float] | None = None
     bare: bool = False
+    furnished: bool = False
+    highlighted: tuple[str, ...] = ()
     exported: dt.datetime | None = None
 
     @property
