@@ -87,3 +87,9 @@ class UnwritableError(LibyamapError):
     """A file cannot be written where it is to be."""
 
     key = "error.unwritable"
+
+
+class OriginError(WrongUseError):
+    """Something that is no origin is to embed the map."""
+
+    key = "error.origin"
