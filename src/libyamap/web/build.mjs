@@ -17,6 +17,8 @@ const BUNDLED = ['leaflet', 'preact', '@preact/signals', '@preact/signals-core',
 const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 /** The font as paper takes it: a file a weight. */
 const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
+/** Pages of their own, each of one script: it is whole in a single file too, and takes nothing from the first screen. */
+const PAGES = ['present', 'embed'];
 const COMMON = {
   bundle: true,
   target: ['es2022', 'chrome114', 'firefox120', 'safari17'],
@@ -34,6 +36,10 @@ async function buildApplication() {
     build({ ...script, entryPoints: ['src/boot.ts'], outfile: join(DIST, 'boot.js') }),
     build({ ...parts, entryPoints: { app: 'src/main.tsx' } }).then(writeModules),
     build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
+    ...PAGES.flatMap((page) => [
+      build({ ...script, format: 'esm', entryPoints: [`src/${page}/main.tsx`], outfile: join(DIST, `${page}.js`) }),
+      build({ ...COMMON, minify: true, entryPoints: [`src/${page}.css`], outfile: join(DIST, `${page}.css`), external: ['./fonts/*'] }),
+    ]),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/overlays.css'], outfile: join(DIST, 'overlays.css') }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
