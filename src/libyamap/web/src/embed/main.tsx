@@ -27,6 +27,9 @@ declare global {
   }
 }
 
+/** Pixels at the edge that nothing is written on. */
+const EDGE = { top: 4, right: 4, bottom: 4, left: 4 };
+
 async function start(): Promise<void> {
   const root = document.getElementById('libyamap');
   const leaflet = (window as { readonly map_libyamap?: Leaflet.Map }).map_libyamap;
@@ -50,7 +53,7 @@ async function start(): Promise<void> {
   leaflet.invalidateSize({ pan: false });
   const room = () => {
     const { x, y } = leaflet.getSize();
-    return framed(view, dataset, [], { width: x, height: y });
+    return framed(view, dataset, [], { width: x, height: y, top: 0 });
   };
   const nothing = () => undefined;
   const map = mountMap({
@@ -61,7 +64,7 @@ async function start(): Promise<void> {
     theme: view.theme,
     stack: state.stack.peek(),
     viewport: room(),
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    insets: EDGE,
   });
   effect(() => map.show(state.onMap.value));
   map.select(view.selected);

@@ -1,4 +1,4 @@
-/** What lies over a scene: a blank screen, the end, the list of keys, digits on their way, whom one follows, the date. */
+/** What lies over a scene: a blank screen, the end, the list of keys, digits on their way, the date. */
 
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -25,23 +25,6 @@ export function Playhead(): VNode | null {
   const { show, speech } = useStage();
   const interval = show.state.moving.drawn.value;
   return interval?.last == null ? null : <div class="ly-playhead" role="timer">{speech.day(interval.last)}</div>;
-}
-
-export function Follower(): VNode | null {
-  const { company, show, words } = useStage();
-  if (company?.role !== 'following') return null;
-  if (show.apart.value) {
-    return (
-      <button type="button" class="ly-follower" data-apart="true" onClick={company.rejoin}>
-        {words('present.rejoin')} <kbd>G</kbd>
-      </button>
-    );
-  }
-  return (
-    <div class="ly-follower" role="status" data-connected={String(company.connected.value)}>
-      {words(company.connected.value === false ? 'present.cut-off' : 'present.following')}
-    </div>
-  );
 }
 
 export function End(): VNode | null {

@@ -1,6 +1,6 @@
 /** Time played inside a scene: its interval fills from its first day to its last, once the map is there. */
 
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { FIRST_DAY, LAST_DAY } from '../interval';
 import type { State } from '../state';
 import type { Span } from '../timeline/axis';
@@ -23,7 +23,8 @@ export function playTime(show: Show, still: () => boolean, done: () => void): vo
     const rests = show.rests.value;
     cancelAnimationFrame(frame);
     if (!rests) return;
-    if (plays) play(show.state, still(), (next) => (frame = requestAnimationFrame(next)), done);
+    // What playing moves is not what it waits for.
+    if (plays) untracked(() => play(show.state, still(), (next) => (frame = requestAnimationFrame(next)), done));
     else done();
   });
 }

@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { Icon } from '../panels/icon';
-import { useStage } from './context';
+import { useStage, type Company } from './context';
 
 export function Progress(): VNode {
   const { company, show, words } = useStage();
@@ -22,14 +22,29 @@ export function Progress(): VNode {
       <button type="button" class="ly-keys-button" aria-label={words('present.keys')} title={`${words('present.keys')} (?)`} onClick={() => (show.help.value = true)}>
         ?
       </button>
-      {company?.role === 'leading' && (
-        <span class="ly-live" data-connected={String(company.connected.value)} role="status">
-          {words(company.connected.value === false ? 'present.unheard' : 'present.leading')}
-        </span>
-      )}
+      {company && <Beside company={company} />}
       <span class="ly-bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * number) / length}%` }} />
       </span>
     </nav>
+  );
+}
+
+/** Whether others follow, or whom this window follows. */
+function Beside({ company: { connected, rejoin, role } }: { readonly company: Company }): VNode {
+  const { show, words } = useStage();
+  const isCutOff = connected.value === false;
+  if (role === 'following' && show.apart.value) {
+    return (
+      <button type="button" class="ly-rejoin" onClick={rejoin}>
+        {words('present.rejoin')} <kbd>G</kbd>
+      </button>
+    );
+  }
+  const said = role === 'leading' ? (isCutOff ? 'present.unheard' : 'present.leading') : isCutOff ? 'present.cut-off' : 'present.following';
+  return (
+    <span class="ly-live" data-connected={String(connected.value)} role="status">
+      {words(said)}
+    </span>
   );
 }

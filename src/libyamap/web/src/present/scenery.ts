@@ -11,7 +11,9 @@ import { PALETTES } from '../theme';
 import { framed } from './framing';
 import type { Show } from './show';
 
-const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Pixels at the edge that nothing is written on, and more at the top where the date of time that is played stands. */
+const EDGE = 6;
+const DATE = 56;
 /** Milliseconds after which a scene counts as reached, wherever somebody has moved the map meanwhile. */
 const LATEST = 3000;
 /** Pixels, and levels of zoom, by which a map at rest may miss its aim. */
@@ -27,8 +29,10 @@ export function mountScenery(leaflet: Leaflet.Map, show: Show): Scenery {
   const { presentation, state } = show;
   const aim = () => {
     const { x, y } = leaflet.getSize();
-    return framed(state.view.peek(), presentation.document, show.scene.peek().highlighted, { width: x, height: y });
+    const { highlighted } = show.scene.peek();
+    return framed(state.view.peek(), presentation.document, highlighted, { width: x, height: y, top: insets().top });
   };
+  const insets = () => ({ top: show.scene.value.plays ? DATE : EDGE, right: EDGE, bottom: EDGE, left: EDGE });
   const { lang, theme } = state.view.peek();
   const map = mountMap({
     map: leaflet,
@@ -38,7 +42,7 @@ export function mountScenery(leaflet: Leaflet.Map, show: Show): Scenery {
     theme,
     stack: state.stack.peek(),
     viewport: aim(),
-    insets: NONE,
+    insets: insets(),
   });
   let target = aim();
   let latest: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +67,7 @@ export function mountScenery(leaflet: Leaflet.Map, show: Show): Scenery {
   effect(() => map.arrange(state.stack.value));
   effect(() => map.select(state.selected.value));
   effect(() => map.highlight(show.scene.value.highlighted));
+  effect(() => map.insets(insets()));
   effect(() => map.language(state.speech.value.lang));
   effect(() => map.theme(state.theme.value));
   drawOn(map, show);

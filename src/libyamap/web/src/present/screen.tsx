@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useStage } from './context';
 import { Legend } from './legend';
 import { MarkingBar } from './marking';
-import { Blank, End, Follower, Help, Playhead, Typed } from './over';
+import { Blank, End, Help, Playhead, Typed } from './over';
 import { TextPanel } from './text';
 
 export function Screen(): VNode {
@@ -20,7 +20,6 @@ export function Screen(): VNode {
         <bdi>{speech.of(attribution)}</bdi> · {speech.t('web.disclaimer.borders')}
       </p>
       <Playhead />
-      <Follower />
       <MarkingBar marking={marking} edge="bottom" />
       <End />
       <Typed />

@@ -38,9 +38,9 @@ export function TextPanel(): VNode {
 function Said({ line }: { readonly line: Line }): VNode {
   const { speech } = useStage();
   return (
-    <li dir="auto">
+    <li>
       <bdi>{speech.of(line.text)}</bdi>
-      {line.notes.length > 0 && <sup>{runs(line.notes)}</sup>}
+      {line.notes.length > 0 && <sup dir="ltr">{runs(line.notes)}</sup>}
     </li>
   );
 }
@@ -56,8 +56,8 @@ function Footnotes({ footnotes }: { readonly footnotes: readonly Footnote[] }): 
     <footer class="ly-footnotes">
       <ol>
         {cited(footnotes).map(({ numbers, note }) => (
-          <li key={note.number} dir="auto">
-            <span class="ly-number">{runs(numbers)}</span>{' '}
+          <li key={note.number}>
+            <bdi class="ly-number" dir="ltr">{runs(numbers)}</bdi>{' '}
             <span>
               <bdi>{of(note.attribution)}</bdi>
               {!only && <> · <bdi>{of(note.source)}</bdi></>} · {t('web.claim.paragraphs', { n: note.locator.length, list: list(note.locator.map(String)) })} · <bdi dir="ltr">{note.grade}</bdi>
@@ -65,7 +65,7 @@ function Footnotes({ footnotes }: { readonly footnotes: readonly Footnote[] }): 
           </li>
         ))}
       </ol>
-      {only && <p dir="auto">{words('present.source')} <bdi>{only}</bdi></p>}
+      {only && <p>{words('present.source')} <bdi>{only}</bdi></p>}
     </footer>
   );
 }
