@@ -34,7 +34,7 @@ MOST_FOLLOWERS = 500
 RETRY = 2
 """Seconds after which a follower that was cut off, or found no room, asks again."""
 KEEP_ALIVE = 15.0
-"""Seconds without news after which a sign of life is sent, by which proxies keep the connection and the dead are found."""
+"""Seconds without news after which a sign of life is sent: proxies keep the connection, and the dead are found."""
 MOST_BYTES = 1000
 """Of a position that is posted."""
 

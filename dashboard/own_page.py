@@ -56,7 +56,8 @@ class OwnPage:
 
     def response(self, view: View) -> HTMLResponse:
         """The page in the view's language and theme."""
-        policy = "; ".join(f"{name} {sources}" for name, sources in (POLICY | {"frame-ancestors": self.ancestors}).items())
+        allowed = POLICY | {"frame-ancestors": self.ancestors}
+        policy = "; ".join(f"{name} {sources}" for name, sources in allowed.items())
         headers = {
             "content-security-policy": policy,
             "cache-control": "no-cache",

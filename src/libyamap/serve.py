@@ -72,7 +72,8 @@ def serve(
     _set(data, embed_in, marking)
     address = f"http://{host}:{port}"
     links = [f"{address}/present/{brief}?lead={key}" for brief, key in _presenters(folder(data)).items()]
-    print("\n".join([message("en", "dashboard.serving", address=address), *_leading(links)]), flush=True)  # noqa: T201
+    lines = [message("en", "dashboard.serving", address=address), *_leading(links)]
+    print("\n".join(lines), flush=True)  # noqa: T201
     _run_streamlit(host, port)
 
 
@@ -94,7 +95,9 @@ def _presenters(dataset: Path) -> dict[str, str]:
 
 
 def _leading(links: list[str]) -> list[str]:
-    return [message("en", "dashboard.leading", n=len(links), links="\n".join(f"  {link}" for link in links))] * bool(links)
+    """How one leads others through a brief, where there is any."""
+    listed = "\n".join(f"  {link}" for link in links)
+    return [message("en", "dashboard.leading", n=len(links), links=listed)] if links else []
 
 
 def _run_streamlit(host: str, port: int) -> None:
