@@ -78,6 +78,7 @@ class OwnPage:
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(self.title)}</title>",
+            '<link rel="icon" href="data:,">',
             *(f'<link rel="preload" href="{escape(below + name)}" as="fetch" crossorigin>' for name in self.fetched),
             f'<link rel="preload" href="{below}{FONT}" as="font" crossorigin>',
             *(f'<link rel="stylesheet" href="{below}{address(name)}">' for name in ("leaflet.css", f"{self.host}.css")),

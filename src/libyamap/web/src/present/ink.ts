@@ -19,6 +19,7 @@ export function createInk(root: HTMLElement, show: Show): Ink {
   const canvas = root.appendChild(document.createElement('canvas'));
   const dot = root.appendChild(document.createElement('div'));
   canvas.className = 'ly-ink';
+  canvas.setAttribute('aria-hidden', 'true');
   dot.className = 'ly-laser';
   dot.hidden = true;
   const kept = new Map<string, Spot[][]>();
