@@ -71,7 +71,7 @@ def serve(
         raise BusyPortError(port=port)
     _set(data, embed_in, marking)
     address = f"http://{host}:{port}"
-    links = [f"{address}/present/{brief}?lead={key}" for brief, key in _presenters(folder(data)).items()]
+    links = [f"{address}/present/{brief}#lead={key}" for brief, key in _presenters(folder(data)).items()]
     lines = [message("en", "dashboard.serving", address=address), *_leading(links)]
     print("\n".join(lines), flush=True)  # noqa: T201
     _run_streamlit(host, port)

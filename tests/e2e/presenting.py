@@ -19,9 +19,9 @@ class Slide:
 
     one: Screen
 
-    def open(self, brief: str, query: str = "lang=en", scene: int = 1) -> Slide:
-        """Open a brief at a scene, and wait until the map rests there."""
-        self.one.page.goto(f"{self.one.address}/present/{brief}?{query}#{scene}")
+    def open(self, brief: str, query: str = "lang=en", fragment: str = "1") -> Slide:
+        """Open a brief at a scene, or to lead, and wait until the map rests there."""
+        self.one.page.goto(f"{self.one.address}/present/{brief}?{query}#{fragment}")
         return self.rests()
 
     def rests(self) -> Slide:
@@ -37,7 +37,7 @@ class Slide:
 
     def at(self, scene: str) -> Slide:
         """Wait until a scene is shown and the map rests there."""
-        self.one.until("(id) => libyamapShow.state().scene === id && libyamapShow.state().rests", scene)
+        self.one.until("(id) => { const at = window.libyamapShow?.state(); return at?.scene === id && at.rests; }", scene)
         return self
 
     def state(self) -> Json:

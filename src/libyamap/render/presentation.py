@@ -56,8 +56,10 @@ def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) 
 
 
 def marked(text: str | None) -> Json | None:
-    """A marking as the screen shows it: its text and its colours."""
-    return {"text": text, "ink": MARKING_INK, "ground": MARKING_GROUND} if text else None
+    """A marking as the screen shows it: its text in both languages, and its colours."""
+    if not text:
+        return None
+    return {"text": dict.fromkeys(LANGUAGES, text), "ink": MARKING_INK, "ground": MARKING_GROUND}
 
 
 def _selections(views: list[View], dataset: Dataset) -> Json:

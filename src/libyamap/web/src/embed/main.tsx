@@ -88,7 +88,7 @@ function Frame({ state, marking }: { readonly state: State; readonly marking: Ma
   const { attribution, title } = state.document;
   return (
     <main class="ly-frame">
-      <MarkingBar marking={marking} edge="top" />
+      <MarkingBar marking={marking} lang={speech.lang} edge="top" />
       <h1 class="ly-unseen">{speech.of(title)}</h1>
       <details class="ly-fold">
         <summary>{words('present.legend')}</summary>
@@ -102,7 +102,7 @@ function Frame({ state, marking }: { readonly state: State; readonly marking: Ma
           {words('present.whole-map')}
         </a>
       </p>
-      <MarkingBar marking={marking} edge="bottom" />
+      <MarkingBar marking={marking} lang={speech.lang} edge="bottom" />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 /** The address holds scene, language and theme, so that a reload returns: `?lang=ar#3`. */
 
 import { effect } from '@preact/signals';
+import { isLink } from './follow';
 import type { Show } from './show';
 
 /** The number of the scene that the address names, from 0. */
@@ -23,5 +24,6 @@ export function keepAddress(show: Show): void {
       // Browsers refuse hundreds of changes within seconds; the next one says it all.
     }
   });
-  addEventListener('hashchange', () => show.go(sceneOfAddress()));
+  // A presenter's link that is opened in this window leads from the start.
+  addEventListener('hashchange', () => (isLink() ? location.reload() : show.go(sceneOfAddress())));
 }

@@ -72,20 +72,24 @@ export function lead(show: Show, address: string, token: string): ReadonlySignal
   return heard;
 }
 
-/** The token of the presenter's link: taken out of the address, which others may see, and kept for a reload. */
+/** The part of the presenter's link that no server, log or referrer ever gets to see. */
+const LEADS = /^#lead=([\w-]+)$/;
+
+/** Whether the address is a presenter's link. */
+export function isLink(): boolean {
+  return LEADS.test(location.hash);
+}
+
+/** The token of the presenter's link: taken out of the address, which the room may see, and kept for a reload. */
 export function tokenOf(brief: string): string | null {
   const kept = `libyamap-lead:${brief}`;
-  const asked = new URLSearchParams(location.search);
-  const token = asked.get('lead');
+  const token = LEADS.exec(location.hash)?.[1] ?? null;
+  if (token) history.replaceState(null, '', location.pathname + location.search);
   try {
     if (token) sessionStorage.setItem(kept, token);
-    if (!asked.has('follow')) return sessionStorage.getItem(kept);
-    sessionStorage.removeItem(kept);
-    return null;
+    return sessionStorage.getItem(kept);
   } catch {
-    return asked.has('follow') ? null : token;
-  } finally {
-    asked.delete('lead');
-    history.replaceState(null, '', `?${asked.toString()}${location.hash}`);
+    // Storage is closed in some private windows; the link then leads as long as the page.
+    return token;
   }
 }

@@ -102,8 +102,8 @@ async function start(): Promise<void> {
 /** The show, alone or in the company of others, as the address says. */
 function accompanied(presentation: Presentation, page: HTMLElement, theme: Theme, address: string | null): { readonly show: Show; readonly company: Company | null } {
   const { id } = presentation.brief;
-  const token = address ? tokenOf(id) : null;
-  const isFollower = Boolean(address) && new URLSearchParams(location.search).has('follow');
+  const isFollower = new URLSearchParams(location.search).has('follow');
+  const token = address && !isFollower ? tokenOf(id) : null;
   const show = createShow(presentation, { index: sceneOfAddress(), lang: page.lang === 'ar' ? 'ar' : 'en', theme, flies: true });
   if (address && isFollower) return { show, company: { role: 'following', ...follow(show, address) } };
   if (address && token) return { show, company: { role: 'leading', connected: lead(show, address, token), rejoin: () => undefined } };

@@ -56,7 +56,7 @@ export interface Footnote {
 
 /** A handling marking, and the colours of its bar. */
 export interface Marking {
-  readonly text: string;
+  readonly text: Text;
   readonly ink: string;
   readonly ground: string;
 }
@@ -76,6 +76,12 @@ export function cited(footnotes: readonly Footnote[]): Cited[] {
     else found.set(key, { numbers: [note.number], note });
   }
   return [...found.values()];
+}
+
+/** The source that all footnotes name, if there is but one. */
+export function onlySource(footnotes: readonly Footnote[]): Text | null {
+  const [first, ...others] = footnotes.map(({ source }) => source);
+  return first && others.every(({ ar, en }) => ar === first.ar && en === first.en) ? first : null;
 }
 
 /** Numbers in a row as runs: 1–3, 5. */

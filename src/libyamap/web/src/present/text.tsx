@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { cited, runs, type Footnote, type Line } from './presentation';
+import { cited, onlySource, runs, type Footnote, type Line } from './presentation';
 import { useStage } from './context';
 import { fit } from './fit';
 import { Progress } from './progress';
@@ -45,13 +45,12 @@ function Said({ line }: { readonly line: Line }): VNode {
   );
 }
 
-/** Who said it, and where; a source that all of them share is named once. */
+/** Who said it, and where; a source that all of them share is named below the map. */
 function Footnotes({ footnotes }: { readonly footnotes: readonly Footnote[] }): VNode | null {
   const { speech, words } = useStage();
   const { of, t, list } = speech;
   if (footnotes.length === 0) return null;
-  const sources = [...new Set(footnotes.map(({ source }) => of(source)))];
-  const [only] = sources.length === 1 ? sources : [];
+  const only = onlySource(footnotes);
   return (
     <footer class="ly-footnotes">
       <ol>
@@ -65,7 +64,7 @@ function Footnotes({ footnotes }: { readonly footnotes: readonly Footnote[] }): 
           </li>
         ))}
       </ol>
-      {only && <p>{words('present.source')} <bdi>{only}</bdi></p>}
+      {only && <p class="ly-source-here">{words('present.source')} <bdi>{of(only)}</bdi></p>}
     </footer>
   );
 }
