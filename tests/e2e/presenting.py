@@ -37,7 +37,9 @@ class Slide:
 
     def at(self, scene: str) -> Slide:
         """Wait until a scene is shown and the map rests there."""
-        self.one.until("(id) => { const at = window.libyamapShow?.state(); return at?.scene === id && at.rests; }", scene)
+        self.one.until(
+            "(id) => { const at = window.libyamapShow?.state(); return at?.scene === id && at.rests; }", scene
+        )
         return self
 
     def state(self) -> Json:

@@ -18,8 +18,10 @@ export function keepAddress(show: Show): void {
     if (theme === 'dark') asked.set('theme', theme);
     else asked.delete('theme');
     const query = asked.toString().replace(/=(?=&|$)/g, '');
+    const scene = `#${show.index.value + 1}`;
     try {
-      history.replaceState(null, '', `?${query}#${show.index.value + 1}`);
+      // The query of a file is not for scripts to change.
+      history.replaceState(null, '', location.protocol === 'file:' ? scene : `?${query}${scene}`);
     } catch {
       // Browsers refuse hundreds of changes within seconds; the next one says it all.
     }
