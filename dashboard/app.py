@@ -19,9 +19,13 @@ from page import Page
 from routes import ROUTES
 from streamlit_files import StreamlitFiles
 
-following = Following(os.environ.get(LEAD_VARIABLE) or new_secret())
 app = st.App(
     Path(__file__).with_name("main.py"),
-    routes=[*presenting.ROUTES, *embedding.ROUTES, *following.routes, *ROUTES],
+    routes=[
+        *presenting.ROUTES,
+        *embedding.ROUTES,
+        *Following(os.environ.get(LEAD_VARIABLE) or new_secret()).routes,
+        *ROUTES,
+    ],
     middleware=[Middleware(StreamlitFiles), Middleware(Page)],
 )

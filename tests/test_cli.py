@@ -225,7 +225,9 @@ def test_snapshot_refuses_in_a_sentence(
 
 
 def test_serve_refuses_what_is_no_origin_before_it_starts(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "serve", "--embed-in", "https://wiki.example.org", "--embed-in", "wiki.example.org/page")
+    code, out, err = run(
+        capsys, "serve", "--embed-in", "https://wiki.example.org", "--embed-in", "wiki.example.org/page"
+    )
     assert code == 2
     assert "Not an origin that may embed the map: wiki.example.org/page." in err
     assert not out

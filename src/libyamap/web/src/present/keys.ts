@@ -59,8 +59,6 @@ export function readKeys(show: Show, doing: Doing): void {
   addEventListener('keydown', listen, { capture: true });
 }
 
-let forgetting: ReturnType<typeof setTimeout> | undefined;
-
 function read(event: KeyboardEvent, show: Show, doing: Doing): boolean {
   const { key } = event;
   if (key === 'Escape') return ended(show, doing);
@@ -126,9 +124,11 @@ function digitOf(key: string): string | null {
 }
 
 function typed(show: Show, digit: string): boolean {
-  show.typed.value = (show.typed.peek() + digit).slice(-MOST_DIGITS);
-  clearTimeout(forgetting);
-  forgetting = setTimeout(() => (show.typed.value = ''), PATIENCE);
+  const digits = (show.typed.peek() + digit).slice(-MOST_DIGITS);
+  show.typed.value = digits;
+  setTimeout(() => {
+    if (show.typed.peek() === digits) show.typed.value = '';
+  }, PATIENCE);
   return true;
 }
 

@@ -1,9 +1,8 @@
 /** Which scene is presented, and how: what keys, the address, time and whoever leads can change. */
 
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Theme } from '../document';
+import type { Lang, Theme } from '../document';
 import { narrowed } from '../drawing/inside';
-import type { Lang } from '../document';
 import { readQuery } from '../permalink';
 import { createState, type State } from '../state';
 import type { View } from '../view';
