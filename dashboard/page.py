@@ -47,7 +47,7 @@ POLICY = {
     "object-src": "'none'",
     "base-uri": "'self'",
     "form-action": "'self'",
-    "frame-ancestors": "'self'",
+    "frame-ancestors": "'none'",
 }
 """The Content-Security-Policy of the page, but for the hashes of its inline scripts."""
 

@@ -270,3 +270,12 @@ def test_briefs_are_listed_checked_refreshed_formatted_and_validated(
     code, out, err = run(capsys, "brief", "check", "no-such", "--data", data)
     assert (code, out) == (1, "")
     assert "no-such" in err
+
+
+def test_serve_refuses_what_is_no_origin_before_it_starts(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(
+        capsys, "serve", "--embed-in", "https://wiki.example.org", "--embed-in", "wiki.example.org/page"
+    )
+    assert code == 2
+    assert "Not an origin that may embed the map: wiki.example.org/page." in err
+    assert not out

@@ -135,3 +135,9 @@ class MissingLibraryError(LibyamapError):
     """A format takes a library that is not installed."""
 
     key = "error.library-missing"
+
+
+class OriginError(WrongUseError):
+    """Something that is no origin is to embed the map."""
+
+    key = "error.origin"

@@ -5,18 +5,26 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from libyamap import paths
+from libyamap.dataset import folder
 from libyamap.errors import LibyamapError, MissingFrontEndError
+from libyamap.framing import EMBED_VARIABLE, ancestors
 from libyamap.i18n import message
+from libyamap.leading import LEAD_VARIABLE, new_secret, token
 from libyamap.validation import open_dataset
 
 DATA_VARIABLE = "LIBYAMAP_DATA"
 """Environment variable by which the dashboard learns of another dataset's folder."""
+MARKING_VARIABLE = "LIBYAMAP_MARKING"
+"""Environment variable with the handling marking of all that has none of its own."""
 
 DEFAULT_HOST = "localhost"
 DEFAULT_PORT = 8501
+GRACE = 2
+"""Seconds that connections have to end when the server is stopped; those of followers never end by themselves."""
 
 
 class BusyPortError(LibyamapError):
@@ -25,7 +33,14 @@ class BusyPortError(LibyamapError):
     key = "dashboard.error.port"
 
 
-def serve(data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+def serve(
+    data: Path | None = None,
+    *,
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    embed_in: Sequence[str] = (),
+    marking: str | None = None,
+) -> None:
     """Serve the dashboard until it is interrupted.
 
     Parameters
@@ -36,21 +51,53 @@ def serve(data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEF
         Name or address to listen on: `localhost` for this machine alone, `0.0.0.0` for its network.
     port : int
         TCP port.
+    embed_in : sequence of str
+        Origins that may show the embedded map in a frame; nobody may by default.
+    marking : str, optional
+        Handling marking of what is presented or embedded and has none of its own.
 
     Raises
     ------
+    OriginError
+        If one of `embed_in` is no origin.
     LibyamapError
         If the dataset is missing or broken, the front end is not built, or the port is in use.
     """
+    ancestors([*embed_in, *os.environ.get(EMBED_VARIABLE, "").split()])
     open_dataset(data)
     if not (paths.front_end() / "app.js").is_file():
         raise MissingFrontEndError
     if _answers(host, port):
         raise BusyPortError(port=port)
+    _set(data, embed_in, marking)
+    address = f"http://{host}:{port}"
+    links = [f"{address}/present/{brief}#lead={key}" for brief, key in _presenters(folder(data)).items()]
+    lines = [message("en", "dashboard.serving", address=address), *_leading(links)]
+    print("\n".join(lines), flush=True)  # noqa: T201
+    _run_streamlit(host, port)
+
+
+def _set(data: Path | None, embed_in: Sequence[str], marking: str | None) -> None:
+    """Hand the dashboard its settings, by the environment; what is not said stays as the operator's has it."""
     if data is not None:
         os.environ[DATA_VARIABLE] = str(data.resolve())
-    print(message("en", "dashboard.serving", address=f"http://{host}:{port}"), flush=True)  # noqa: T201
-    _run_streamlit(host, port)
+    if embed_in:
+        os.environ[EMBED_VARIABLE] = " ".join(embed_in)
+    if marking is not None:
+        os.environ[MARKING_VARIABLE] = marking
+    os.environ.setdefault(LEAD_VARIABLE, new_secret())
+
+
+def _presenters(dataset: Path) -> dict[str, str]:
+    """What the presenter's link of each brief ends in, by the brief's id."""
+    briefs = sorted(file.stem for file in (dataset / "briefs").glob("*.json"))
+    return {brief: token(os.environ[LEAD_VARIABLE], brief) for brief in briefs}
+
+
+def _leading(links: list[str]) -> list[str]:
+    """How one leads others through a brief, where there is any."""
+    listed = "\n".join(f"  {link}" for link in links)
+    return [message("en", "dashboard.leading", n=len(links), links=listed)] if links else []
 
 
 def _run_streamlit(host: str, port: int) -> None:
@@ -65,6 +112,7 @@ def _run_streamlit(host: str, port: int) -> None:
         access_log=False,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
+        timeout_graceful_shutdown=GRACE,
     )
     with _listening(host, port) as listening:
         uvicorn.Server(settings).run(sockets=[listening])

@@ -23,6 +23,8 @@ const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
 const WHOLE = { map: 'src/main.tsx' };
 /** Of no use without a server: files of a reader's own are read by one. */
 const SERVED = ['./overlays/overlays'];
+/** Pages of their own, each of one script: it is whole in a single file too, and takes nothing from the first screen. */
+const PAGES = ['present', 'embed'];
 const COMMON = {
   bundle: true,
   target: ['es2022', 'chrome114', 'firefox120', 'safari17'],
@@ -41,6 +43,10 @@ async function buildApplication() {
     build({ ...parts, entryPoints: { app: 'src/main.tsx' } }).then(writeModules),
     build({ ...script, entryPoints: WHOLE, outdir: join(DIST, 'whole'), external: SERVED }),
     build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
+    ...PAGES.flatMap((page) => [
+      build({ ...script, format: 'esm', entryPoints: [`src/${page}/main.tsx`], outfile: join(DIST, `${page}.js`) }),
+      build({ ...COMMON, minify: true, entryPoints: [`src/${page}.css`], outfile: join(DIST, `${page}.css`), external: ['./fonts/*'] }),
+    ]),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/overlays.css'], outfile: join(DIST, 'overlays.css') }),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),

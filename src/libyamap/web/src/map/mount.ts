@@ -215,7 +215,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     viewport: flights.viewport,
     home: () => flights.home(),
     world: () => flights.around(scene.marks.map(({ at }) => unprojected(at))),
-    fly: (to) => flights.go(to),
+    fly: flights.go,
     flyToPlace: flights.toPlace,
     flyToFeature: flights.toFeature,
     flyAround: (positions) => flights.around(positions),

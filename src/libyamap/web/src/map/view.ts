@@ -51,7 +51,8 @@ export interface MapView {
   /** Where the home bbox fits between the insets. */
   home(): void;
   world(): void;
-  fly(to: Viewport): void;
+  /** Go to a view; at once where it is not to be a flight. */
+  fly(to: Viewport, flying?: boolean): void;
   flyToPlace(placeId: string): void;
   flyToFeature(featureId: string): void;
   /** Where all of several positions are seen. */

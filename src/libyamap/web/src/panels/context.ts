@@ -8,6 +8,19 @@ import type { Speech } from '../i18n';
 
 export const AppContext = createContext<App | null>(null);
 
+/** What the marks of a legend need to look as they do on the map. */
+export type Look = Pick<App, 'document' | 'lookup' | 'theme'>;
+
+/** Given by hosts that show a map without the panels of the application. */
+export const LookContext = createContext<Look | null>(null);
+
+export function useLook(): Look {
+  const look = useContext(LookContext);
+  const app = useContext(AppContext);
+  if (!look && !app) throw new Error('A mark stands where nothing is drawn.');
+  return (look ?? app) as Look;
+}
+
 export function useApp(): App {
   const app = useContext(AppContext);
   if (!app) throw new Error('A panel stands outside the application.');

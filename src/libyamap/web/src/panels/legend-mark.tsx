@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import type { Assertion, Symbol } from '../document';
 import { ageId, AGES, type Entry, type Section } from '../legend';
-import { useApp } from './context';
+import { useLook } from './context';
 import { Icon } from './icon';
 import { Swatch, type SwatchKind } from './swatch';
 import { Glyph, PLAIN, SymbolMark } from './symbol';
@@ -45,7 +45,7 @@ const SMALL = 0.55;
 
 /** The symbols of some layers, the first of them where they are many. */
 function Symbols({ layers }: { readonly layers: readonly string[] }): VNode {
-  const { document, lookup } = useApp();
+  const { document, lookup } = useLook();
   const symbols = layers.slice(0, MOST).flatMap((id) => document.symbols[lookup.layers.get(id)?.symbol ?? ''] ?? []);
   const scale = symbols.length > 1 ? SMALL : 1;
   return (

@@ -151,7 +151,8 @@ function Age({ entry, months }: { readonly entry: Entry; readonly months: number
   );
 }
 
-function nameOf(section: Section, { id }: Entry, { t, has, of }: Speech, lookup: Lookup): string {
+/** What an entry explains, in words. */
+export function nameOf(section: Section, { id }: Entry, { t, has, of }: Speech, lookup: Lookup): string {
   const said = (key: string) => (has(key) ? t(key) : id);
   switch (section) {
     case 'kinds':

@@ -4,13 +4,13 @@ import type { VNode } from 'preact';
 import type { Symbol } from '../document';
 import { CORE, CORES, DASHES, freshness, type Look } from '../map/symbol';
 import type { Drawn } from '../selection';
-import { useApp } from './context';
+import { useLook } from './context';
 
 export const PLAIN: Look = { assertion: 'stated', age: 0, certain: true };
 
 /** The symbol of a layer, in a colour that follows the theme. */
 export function LayerSymbol(props: { readonly layer: string; readonly look?: Look }): VNode | null {
-  const { document, lookup } = useApp();
+  const { document, lookup } = useLook();
   const symbol = document.symbols[lookup.layers.get(props.layer)?.symbol ?? ''];
   return symbol ? <SymbolMark symbol={symbol} look={props.look ?? PLAIN} /> : null;
 }
@@ -30,7 +30,7 @@ export function SymbolMark(props: { readonly symbol: Symbol; readonly look: Look
 /** A symbol within (-10, -10, 10, 10) of a drawing. */
 export function Glyph({ symbol, look }: { readonly symbol: Symbol; readonly look: Look }): VNode {
   const { shape } = symbol;
-  const colour = symbol.colour[useApp().theme.value];
+  const colour = symbol.colour[useLook().theme.value];
   const { assertion } = look;
   const opacity = freshness(look.age);
   if (assertion === 'stated') {
