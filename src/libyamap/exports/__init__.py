@@ -1,0 +1,26 @@
+"""Exports: what is looked at, as a file of any form, under a name that says what it is."""
+
+from libyamap.exports.forms import FORMS, Form, Kind, Written, offered
+from libyamap.exports.making import Exported, Sketch, export, selected, sketch
+from libyamap.exports.naming import file_name
+from libyamap.exports.refusals import WishError
+from libyamap.exports.wish import Extent, Options, Wish, wished
+
+__all__ = [
+    "FORMS",
+    "Exported",
+    "Extent",
+    "Form",
+    "Kind",
+    "Options",
+    "Sketch",
+    "Wish",
+    "WishError",
+    "Written",
+    "export",
+    "file_name",
+    "offered",
+    "selected",
+    "sketch",
+    "wished",
+]
