@@ -139,23 +139,27 @@ class Lane:
         for maker in self._all:
             maker.end()
 
-    async def run(self, job: Job, dataset: Dataset) -> None:
-        """Take an export through the line."""
+    def enter(self, job: Job) -> None:
+        """Put an export at the end of the line."""
         self._line.append(job)
         self._count()
-        try:
-            async with self._at_once:
-                maker = self._free.pop()
-                job.become("making")
-                try:
-                    job.made = await self._made(maker, job, dataset)
-                finally:
-                    self._free.append(maker)
-            job.become("failed" if isinstance(job.made, Trouble) else "done")
-        finally:
-            self._used = monotonic()
-            self._line.remove(job)
-            self._count()
+
+    def leave(self, job: Job) -> None:
+        """Take an export out of the line, wherever it stands."""
+        self._used = monotonic()
+        self._line.remove(job)
+        self._count()
+
+    async def run(self, job: Job, dataset: Dataset) -> None:
+        """Make an export that is in line once it is its turn."""
+        async with self._at_once:
+            maker = self._free.pop()
+            job.become("making")
+            try:
+                job.made = await self._made(maker, job, dataset)
+            finally:
+                self._free.append(maker)
+        job.become("failed" if isinstance(job.made, Trouble) else "done")
 
     def _count(self) -> None:
         """Tell those who wait how many stand before them."""
@@ -207,9 +211,14 @@ class Jobs:
         job = Job(wish)
         self._jobs[job.id] = job
         lane = self._lane(sketches=wish.sketch is not None)
+        lane.enter(job)
         job.task = asyncio.ensure_future(lane.run(job, dataset))
-        job.task.add_done_callback(lambda task: None if task.cancelled() else task.exception())
+        job.task.add_done_callback(lambda _: lane.leave(job))
+        self._sweep_later()
         return job
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._jobs
 
     def find(self, name: str) -> Job | None:
         """The export of an id, unless it is forgotten."""

@@ -53,23 +53,11 @@ class Maker:
     def end(self) -> None:
         """End the process at once, whatever it is doing."""
         with self._lock:
-            process, folder = self._process, self._folder
-            self._process = self._folder = self._digest = None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in filter(None, (process.stdin, process.stdout)):
-            with suppress(OSError, ValueError):
-                stream.close()
-        if folder is not None:
-            folder.cleanup()
+            self._clear()
 
     def _begin(self) -> None:
-        if self._folder is not None:
-            self._folder.cleanup()
+        self._clear()
         self._folder = TemporaryDirectory(prefix="libyamap-")
-        self._digest = None
         self._process = subprocess.Popen(
             [sys.executable, "-m", "libyamap.exports"],
             stdin=subprocess.PIPE,
@@ -77,6 +65,19 @@ class Maker:
             cwd=self._folder.name,
             env=environment(self._folder.name),
         )
+
+    def _clear(self) -> None:
+        """Leave nothing of a process, whether it still runs or has died."""
+        process, folder = self._process, self._folder
+        self._process = self._folder = self._digest = None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in filter(None, (process.stdin, process.stdout)):
+                with suppress(OSError, ValueError):
+                    stream.close()
+        if folder is not None:
+            folder.cleanup()
 
 
 def _none() -> Trouble:

@@ -25,6 +25,8 @@ export interface Host {
   readonly comparer?: Comparer;
   /** A file of the reader's own, read as a layer; null where nobody can. */
   readonly overlay: ((file: File, wish: object, signal: AbortSignal) => Promise<ArrayBuffer>) | null;
+  /** Who makes files of what is looked at, and under which address (`exports/client.ts`); null where nobody can. */
+  readonly exporter: { readonly address: string } | null;
 }
 
 /**
@@ -150,6 +152,7 @@ const SERVER: Host = {
     if (!response.ok) throw new Error(`libyamap/overlay: ${response.status}`);
     return response.arrayBuffer();
   },
+  exporter: { address: 'libyamap/export' },
 };
 
 /** Ask what changed; an answer that refuses says why in words. */
@@ -177,6 +180,7 @@ function fileHost(): Host {
     choices: null,
     basemap: held<unknown>('libyamap-basemap'),
     overlay: null,
+    exporter: null,
   };
 }
 
@@ -191,5 +195,6 @@ function handedHost(handed: () => Handed): Host {
     choices: null,
     basemap: async () => handed().basemap,
     overlay: null,
+    exporter: null,
   };
 }
