@@ -38,7 +38,7 @@ def file_name(selection: Selection, form: Form, options: Options) -> str:
 
 def _what(selection: Selection, form: Form, options: Options) -> str:
     own = _slug(options.title or "", MOST_OF_TITLE).lower() if "title" in form.options else ""
-    lang = options.lang if "lang" in form.options else None
+    lang = (options.lang or selection.view.lang) if "lang" in form.options else None
     name = own or _slug(selection.dataset.catalog.id, MOST_OF_TITLE)
     return "-".join(filter(None, (name, lang)))
 

@@ -3,6 +3,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { App } from '../app';
 import type { Text } from '../document';
+import type { Common } from '../exporting';
 import { Refusal, type Client, type Made, type Progress } from './client';
 import { ratioOf, sceneOf, wishOf, type Choice, type Form, type Scene, type Wish } from './wish';
 
@@ -62,7 +63,7 @@ const MOST_SKETCH = 1600;
 
 const FIRST_CHOICE: Choice = { form: 'png', size: 'hd', title: null, subtitle: null, lang: null, style: null, marking: '' };
 
-export function createDesk(app: App, client: Client): Desk {
+export function createDesk(app: App, client: Client, common: Common): Desk {
   const forms = signal<readonly Form[]>([]);
   const scene = signal<Scene | null>(null);
   const choice = signal(FIRST_CHOICE);
@@ -166,7 +167,7 @@ export function createDesk(app: App, client: Client): Desk {
     },
     cancel: () => working?.abort(),
     begin: () => {
-      scene.value = sceneOf(app);
+      scene.value = sceneOf(app, common);
       outcome.value = null;
       if (forms.peek().length > 0) return;
       client.forms().then(

@@ -2,8 +2,8 @@
 
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Common } from '../exporting';
 import { useApp } from '../panels/context';
-import { Dialog } from '../panels/dialog';
 import { useExport } from './context';
 import { Fields } from './fields';
 import { Foot } from './foot';
@@ -11,7 +11,7 @@ import { FormField } from './form-field';
 import { Page } from './page';
 import { useWords } from './words';
 
-export function ExportDialog(): VNode {
+export function ExportDialog({ dialog: Dialog }: { readonly dialog: Common['Dialog'] }): VNode {
   const t = useWords();
   return (
     <Dialog name="export" title={t('export.ui.title')}>

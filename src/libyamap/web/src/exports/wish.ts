@@ -2,8 +2,7 @@
 
 import type { App } from '../app';
 import type { Lang } from '../document';
-import { encode, fitting } from '../drawing/codec';
-import { writeQuery } from '../permalink';
+import type { Common } from '../exporting';
 
 export type Style = 'light' | 'dark' | 'print';
 export type Option = 'size' | 'title' | 'subtitle' | 'lang' | 'style' | 'marking';
@@ -59,7 +58,7 @@ export const SIZES: Readonly<Record<string, readonly [number, number]>> = {
  *
  * Where drawings leave out what is not inside of them, what they leave is named: the server doesn't judge that.
  */
-export function sceneOf(app: App): Scene {
+export function sceneOf(app: App, { encode, fitting, writeQuery }: Common): Scene {
   const view = { ...app.view.peek(), ...app.interval.peek(), versus: null };
   const map = app.map.peek();
   if (!map) throw new Error('There is no map to be exported.');
