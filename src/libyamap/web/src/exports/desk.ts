@@ -57,8 +57,8 @@ export interface Desk {
 
 /** Milliseconds that nothing changes before a sketch is asked for. */
 const REST = 120;
-/** Width of a sketch in CSS pixels; screens with finer pixels get more of them. */
-const SKETCH = 800;
+/** Pixels of a sketch's width. */
+const LEAST_SKETCH = 160;
 const MOST_SKETCH = 1600;
 
 const FIRST_CHOICE: Choice = { form: 'png', size: 'hd', title: null, subtitle: null, lang: null, style: null, marking: '' };
@@ -79,7 +79,7 @@ export function createDesk(app: App, client: Client, common: Common): Desk {
 
   const sketch = async (wanted: Wish, size: string, own: AbortController) => {
     try {
-      const width = Math.min(MOST_SKETCH, Math.round(SKETCH * devicePixelRatio));
+      const width = sketchWidth(ratioOf(size) ?? 1);
       const made = await client.make({ ...wanted, sketch: width }, own.signal);
       const picture = made.size > 0 ? URL.createObjectURL(await client.file(made, own.signal)) : null;
       if (picture) await decoded(picture);
@@ -157,13 +157,15 @@ export function createDesk(app: App, client: Client, common: Common): Desk {
         return client.file(made);
       });
       // Told before the picture is here: browsers let a page write to the clipboard only while they remember the click.
-      const copied = await written(picture);
-      picture.catch(() => undefined);
-      if (copied) outcome.value = { kind: 'copied' };
-      else {
-        working?.abort();
-        outcome.value ??= { kind: 'copy-refused' };
+      if (await written(picture)) {
+        outcome.value = { kind: 'copied' };
+        return;
       }
+      // Where no picture was made, why is told already.
+      const isRefused = outcome.peek() === null;
+      if (isRefused) working?.abort();
+      await picture.catch(() => undefined);
+      if (isRefused) outcome.value = { kind: 'copy-refused' };
     },
     cancel: () => working?.abort(),
     begin: () => {
@@ -180,6 +182,13 @@ export function createDesk(app: App, client: Client, common: Common): Desk {
       isSketching.value = false;
     },
   };
+}
+
+/** As many pixels as the screen shows of a sketch. */
+function sketchWidth(ratio: number): number {
+  const stage = document.querySelector('.ly-export-stage')?.getBoundingClientRect();
+  const shown = stage ? Math.min(stage.width, stage.height * ratio) * devicePixelRatio : 0;
+  return Math.round(Math.min(Math.max(shown, LEAST_SKETCH), MOST_SKETCH));
 }
 
 function troubleOf(problem: unknown): Trouble {

@@ -14,7 +14,7 @@ export function FormField(): VNode {
   const t = useWords();
   const place = useRef<HTMLFieldSetElement>(null);
   const isHere = forms.value.length > 0;
-  useEffect(() => place.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [isHere]);
+  useEffect(() => place.current?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true }), [isHere]);
   return (
     <fieldset ref={place} class="ly-export-forms">
       <legend>{t('export.field.form')}</legend>

@@ -3,6 +3,8 @@
 import type { App } from '../app';
 import type { Lang } from '../document';
 import type { Common } from '../exporting';
+import type { Box } from '../map/projection';
+import type { MapView } from '../map/view';
 
 export type Style = 'light' | 'dark' | 'print';
 export type Option = 'size' | 'title' | 'subtitle' | 'lang' | 'style' | 'marking';
@@ -53,8 +55,22 @@ export const SIZES: Readonly<Record<string, readonly [number, number]>> = {
   'a3-portrait': [3508, 4961],
 };
 
+/** What is seen of a map: what panels leave free, and what lies under the buttons and notices that float within it. */
+function seenOf(map: MapView): Box {
+  const free = map.free();
+  const container = map.leaflet.getContainer();
+  const on = container.getBoundingClientRect();
+  const scale = on.width / container.offsetWidth;
+  const [bar, tools] = ['.ly-topbar', '.ly-toolbar'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+  const across = tools?.width ? [tools.left, tools.right].map((x) => (x - on.left) / scale) : [];
+  const left = Math.max(0, Math.min(free.x, ...across));
+  const right = Math.min(container.offsetWidth, Math.max(free.x + free.width, ...across));
+  const top = Math.max(0, Math.min(free.y, bar ? (bar.bottom - on.top) / scale : 0));
+  return { x: left, y: top, width: right - left, height: free.y + free.height - top };
+}
+
 /**
- * What is looked at now: filters, layers, interval and drawings of the view, and of the map what panels leave free.
+ * What is looked at now: filters, layers, interval and drawings of the view, and what is seen of the map.
  *
  * Where drawings leave out what is not inside of them, what they leave is named: the server doesn't judge that.
  */
@@ -62,7 +78,7 @@ export function sceneOf(app: App, { encode, fitting, writeQuery }: Common): Scen
   const view = { ...app.view.peek(), ...app.interval.peek(), versus: null };
   const map = app.map.peek();
   if (!map) throw new Error('There is no map to be exported.');
-  const free = map.free();
+  const free = seenOf(map);
   const { lat, lng } = map.leaflet.containerPointToLatLng([free.x + free.width / 2, free.y + free.height / 2]);
   const { drawings } = view;
   return {
