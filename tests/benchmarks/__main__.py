@@ -44,6 +44,7 @@ FIGURES: tuple[Figure, ...] = (
     memory.PAGE,
     memory.SERVER,
     snapshot.WARM,
+    snapshot.FOLIUM,
     snapshot.COLD,
     snapshot.MEMORY,
 )
