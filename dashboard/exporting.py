@@ -30,7 +30,7 @@ from libyamap.exports.forms import Form, offered
 from libyamap.exports.making import Exported, Sketch, form_named
 from libyamap.exports.refusals import BusyError, WishError, sentences
 from libyamap.exports.wish import Wish, wished
-from libyamap.i18n import LANGUAGES, message
+from libyamap.i18n import LANGUAGES
 from live import live_dataset
 
 JSON = "application/json"
@@ -144,8 +144,8 @@ def _form(form: Form) -> dict[str, Any]:
         "id": form.id,
         "kind": form.kind,
         "suffix": form.suffix,
-        "name": {lang: message(lang, f"export.form.{form.id}") for lang in LANGUAGES},
-        "about": {lang: message(lang, f"export.form.{form.id}.about") for lang in LANGUAGES},
+        "name": {lang: form.name(lang) for lang in LANGUAGES},
+        "about": {lang: form.about(lang) for lang in LANGUAGES},
         "options": form.options,
         "styles": form.styles,
         "langs": form.langs,

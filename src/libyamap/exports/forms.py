@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Literal, Protocol
+from typing import Literal
 
+from libyamap.exports import documents
 from libyamap.exports.wish import Languages, Options, Style
+from libyamap.exports.written import Written
+from libyamap.i18n import message
+from libyamap.render import data
 from libyamap.selection import Selection
 
 Kind = Literal["picture", "document", "data"]
-
-
-class Loss(Protocol):
-    """Something that a form cannot hold."""
-
-    def sentence(self, lang: str) -> str:
-        """It in words."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """A file.
-
-    Attributes
-    ----------
-    content : bytes
-    losses : sequence of Loss
-        What its form could not hold.
-    beside : mapping of str to bytes
-        Files that belong beside it, by what follows its name without its own suffix.
-    """
-
-    content: bytes
-    losses: Sequence[Loss] = ()
-    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +24,6 @@ class Form:
     Attributes
     ----------
     id : str
-        `export.form.<id>` in `locale/` is its name, `export.form.<id>.about` says what it is good for.
     kind : str
     suffix : str
         Of its files' names, with the dot.
@@ -60,6 +38,8 @@ class Form:
         The styles that it has.
     langs : tuple of str
         The languages that it has.
+    words : tuple of str
+        Keys of its name and of what it is good for, if not of this topic.
     """
 
     id: str
@@ -71,6 +51,15 @@ class Form:
     options: tuple[str, ...] = ()
     styles: tuple[Style, ...] = ("light", "dark", "print")
     langs: tuple[Languages, ...] = ("ar", "en")
+    words: tuple[str, str] | None = None
+
+    def name(self, lang: str) -> str:
+        """What it is called."""
+        return message(lang, self.words[0] if self.words else f"export.form.{self.id}")
+
+    def about(self, lang: str) -> str:
+        """What it is good for."""
+        return message(lang, self.words[1] if self.words else f"export.form.{self.id}.about")
 
     @property
     def is_offered(self) -> bool:
@@ -95,38 +84,88 @@ def _picture(form: Literal["png", "svg", "pdf"]) -> Callable[[Selection, Options
 _STATIC = "libyamap.render.static"
 _ON_PAPER = ("size", "title", "subtitle", "lang", "style", "marking")
 
-FORMS: Mapping[str, Form] = {
-    form.id: form
-    for form in (
-        Form(
-            id="png",
-            kind="picture",
-            suffix=".png",
-            media_type="image/png",
-            write=_picture("png"),
-            needs=_STATIC,
-            options=_ON_PAPER,
-        ),
-        Form(
-            id="svg",
-            kind="picture",
-            suffix=".svg",
-            media_type="image/svg+xml",
-            write=_picture("svg"),
-            needs=_STATIC,
-            options=_ON_PAPER,
-        ),
-        Form(
-            id="pdf",
-            kind="picture",
-            suffix=".pdf",
-            media_type="application/pdf",
-            write=_picture("pdf"),
-            needs=_STATIC,
-            options=_ON_PAPER,
-        ),
-    )
-}
+_PICTURES = (
+    Form(
+        id="png",
+        kind="picture",
+        suffix=".png",
+        media_type="image/png",
+        write=_picture("png"),
+        needs=_STATIC,
+        options=_ON_PAPER,
+    ),
+    Form(
+        id="svg",
+        kind="picture",
+        suffix=".svg",
+        media_type="image/svg+xml",
+        write=_picture("svg"),
+        needs=_STATIC,
+        options=_ON_PAPER,
+    ),
+    Form(
+        id="pdf",
+        kind="picture",
+        suffix=".pdf",
+        media_type="application/pdf",
+        write=_picture("pdf"),
+        needs=_STATIC,
+        options=_ON_PAPER,
+    ),
+)
+
+_DOCUMENTS = (
+    Form(
+        id="html",
+        kind="document",
+        suffix=".html",
+        media_type="text/html",
+        write=documents.html,
+        needs=documents.HTML,
+        options=("title", "subtitle", "lang", "style", "marking"),
+        styles=("light", "dark"),
+    ),
+    Form(
+        id="pptx",
+        kind="document",
+        suffix=".pptx",
+        media_type="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        write=documents.deck,
+        needs=documents.DECK,
+        options=("lang", "style", "marking"),
+    ),
+    Form(
+        id="report",
+        kind="document",
+        suffix=".report.pdf",
+        media_type="application/pdf",
+        write=documents.report,
+        needs=documents.REPORT,
+        options=("title", "lang", "style", "marking"),
+        langs=("ar", "en", "both"),
+    ),
+)
+
+
+_LIBRARIES = {"geoparquet": "geopandas"}
+"""What not every installation has."""
+
+
+def _data() -> Iterator[Form]:
+    """A form for each format of data that there is, in that module's own words."""
+    for one in getattr(data, "FORMS", {}).values():
+        yield Form(
+            id=one.name,
+            kind="data",
+            suffix=one.suffix,
+            media_type=one.media_type,
+            write=documents.data(one.name),
+            needs=_LIBRARIES.get(one.name, data.__name__),
+            words=(f"data.form.{one.name}", f"data.purpose.{one.name}"),
+        )
+
+
+FORMS: Mapping[str, Form] = {form.id: form for form in (*_PICTURES, *_DOCUMENTS, *_data())}
 """Every form, by its id, in the order in which they are offered."""
 
 

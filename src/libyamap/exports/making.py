@@ -8,10 +8,11 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from libyamap.dataset import Dataset
-from libyamap.exports.forms import FORMS, Form, Loss, Written
+from libyamap.exports.forms import FORMS, Form
 from libyamap.exports.naming import file_name
 from libyamap.exports.refusals import WishError
 from libyamap.exports.wish import Options, Wish
+from libyamap.exports.written import Loss, Written
 from libyamap.i18n import LANGUAGES
 from libyamap.selection import Selection, select
 from libyamap.view import View
