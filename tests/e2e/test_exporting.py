@@ -120,7 +120,7 @@ def _wishes(one: Screen) -> list[dict[str, Any]]:
 
     def heard(request: Request) -> None:
         if request.method == "POST" and request.url.endswith("/export/jobs"):
-            posted.append(request.post_data_json)
+            posted.append(request.post_data_json or {})
 
     one.page.on("request", heard)
     return posted

@@ -160,6 +160,7 @@ def _data() -> Iterator[Form]:
             suffix=one.suffix,
             media_type=one.media_type,
             write=documents.data(one.name),
+            options=("marking",),
             needs=_LIBRARIES.get(one.name, data.__name__),
             words=(f"data.form.{one.name}", f"data.purpose.{one.name}"),
         )

@@ -32,14 +32,14 @@ export function Page(): VNode {
 /** What stands on the screen and not in the file; never lost without a word. */
 function Notices(): VNode {
   const { contrast, own } = useApp();
-  const { trouble } = useExport();
+  const { form, trouble } = useExport();
   const speech = useSpeech();
   const t = useWords();
   const layers = own.overlays.value?.state().filter(({ isShown }) => isShown).length ?? 0;
   const wrong = trouble.value && !trouble.value.field ? trouble.value : null;
   return (
     <div class="ly-export-notices">
-      <p class="ly-hint">{t('export.ui.extent')}</p>
+      <p class="ly-hint">{form.value?.kind === 'picture' && t('export.ui.extent')}</p>
       {layers > 0 && <p class="ly-callout">{t('export.ui.own-layers', { n: layers })}</p>}
       {contrast.on.value && <p class="ly-callout">{t('export.ui.beside')}</p>}
       {wrong && (
