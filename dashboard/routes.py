@@ -8,6 +8,7 @@
 ``libyamap/comparison.json?Q``  what changed: `with` a revision of its folder, `since` a digest
 ``libyamap/revisions.json``     the revisions that changed the dataset
 ``libyamap/map.js``             folium's script, which makes the map and its controls
+``libyamap/export/*``           what is looked at as a file, wished for and fetched
 ``libyamap/overlay``            a file of the reader's own, posted, as a layer of the map
 ``libyamap/*``                  the built map application
 ==============================  =====================================================
@@ -27,6 +28,7 @@ from starlette.routing import Route
 
 import comparing
 from arrival import view_on_arrival
+from exporting import Exporting
 from libyamap import paths
 from libyamap.render import basemap, web
 from libyamap.selection import select
@@ -138,6 +140,7 @@ ROUTES = [
     Route("/libyamap/revisions.json", _answering(lambda _: comparing.revisions())),
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
+    *Exporting().routes(),
     Route("/libyamap/overlay", read_overlay, methods=["POST"]),
     Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

@@ -49,6 +49,7 @@ FIGURES: tuple[Figure, ...] = (
     memory.PAGE,
     memory.SERVER,
     snapshot.WARM,
+    snapshot.FOLIUM,
     snapshot.COLD,
     snapshot.MEMORY,
     offline.BYTES,

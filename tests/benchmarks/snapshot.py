@@ -13,6 +13,7 @@ from time import perf_counter
 
 from matplotlib.figure import Figure as Page
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.folium_picture import HEIGHT, WIDTH, driver, plain_map
 
 from libyamap import View, select
 from libyamap.render import static
@@ -34,6 +35,23 @@ def warm_over_bare() -> float:
         ours.append(_timed(lambda: static.render(chosen)))
         bare.append(_timed(_bare))
     return median(ours) / median(bare)
+
+
+def warm_over_folium() -> float:
+    """Median seconds of the same page over those of the picture that folium itself takes of a plain map."""
+    chosen = select(open_dataset(None), View())
+    ours, its = [], []
+    with driver() as started:
+
+        def taken() -> object:
+            return plain_map(chosen)._to_png(delay=0, driver=started, size=(WIDTH, HEIGHT))  # noqa: SLF001
+
+        static.render(chosen)
+        taken()
+        for _ in range(ROUNDS):
+            ours.append(_timed(lambda: static.render(chosen)))
+            its.append(_timed(taken))
+    return median(ours) / median(its)
 
 
 def cold() -> float:
@@ -68,6 +86,14 @@ WARM = Figure(
     target=8,
     better="lower",
     measure=warm_over_bare,
+)
+FOLIUM = Figure(
+    name="snapshot-folium-ratio",
+    about="a page of 1920x1080 as PNG over the picture that folium's _to_png takes without a delay",
+    unit="ratio",
+    target=0.5,
+    better="lower",
+    measure=warm_over_folium,
 )
 COLD = Figure(
     name="snapshot-cold",

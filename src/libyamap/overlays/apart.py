@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
 
+from libyamap.apart import environment
 from libyamap.overlays import packing
 from libyamap.overlays.refusals import TookTooMuchError
 from libyamap.overlays.wish import NO_WISH, Wish
 
 SECONDS = 90
 """After which reading is broken off."""
-MEMORY = 4_000_000_000
-"""Bytes of address space that reading may take."""
 
 
 def read_apart(name: str, data: bytes, wish: Wish = NO_WISH) -> bytes:
@@ -29,7 +27,7 @@ def read_apart(name: str, data: bytes, wish: Wish = NO_WISH) -> bytes:
                 timeout=SECONDS,
                 check=True,
                 cwd=folder,
-                env=os.environ | {"TMPDIR": folder, "OPENBLAS_NUM_THREADS": "1"},
+                env=environment(folder),
             )
         except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
             return packing.refused(TookTooMuchError(file=name))

@@ -9,7 +9,7 @@ import type { Viewport } from './map/view';
 import { createWorkbench, type Workbench } from './workbench';
 
 export type Tab = 'layers' | 'filters' | 'drawings';
-export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'own';
+export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'own' | 'export';
 export type OverviewList = 'placed' | 'unplaced';
 /** The layer list by group, or in the order in which layers are drawn. */
 export type LayerList = 'groups' | 'order';

@@ -29,6 +29,7 @@ export function fileHost(held: Held = heldOnPage): Host {
     choices: null,
     basemap: async () => unpacked(held<string>('basemap') ?? ''),
     overlay: null,
+    exporter: null,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Host {
   readonly comparer?: Comparer;
   /** A file of the reader's own, read as a layer; null where nobody can. */
   readonly overlay: ((file: File, wish: object, signal: AbortSignal) => Promise<ArrayBuffer>) | null;
+  /** Who makes files of what is looked at, and under which address (`exports/client.ts`); null where nobody can. */
+  readonly exporter: { readonly address: string } | null;
 }
 
 /** What a file tells of itself: `libyamap.render.html` writes it. */
@@ -168,6 +170,7 @@ const SERVER: Host = {
     if (!response.ok) throw new Error(`libyamap/overlay: ${response.status}`);
     return response.arrayBuffer();
   },
+  exporter: { address: 'libyamap/export' },
 };
 
 /** Ask what changed; an answer that refuses says why in words. */
@@ -196,5 +199,6 @@ function handedHost(handed: () => Handed): Host {
     choices: null,
     basemap: async () => handed().basemap,
     overlay: null,
+    exporter: null,
   };
 }

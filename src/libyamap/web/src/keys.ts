@@ -27,6 +27,7 @@ export const KEYS = {
   language: 'l',
   theme: 'd',
   share: 's',
+  export: 'e',
   goTo: 'c',
   fullScreen: 'f',
   play: ' ',
@@ -159,6 +160,7 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
     language: () => actions.setLang(app.speech.peek().other),
     theme: () => actions.setTheme(app.theme.peek() === 'dark' ? 'light' : 'dark'),
     share: () => void actions.copy(actions.link(), 'web.share.copied'),
+    export: () => (app.exporting.possible ? void app.exporting.open() : false),
     goTo: () => {
       chrome.dialog.value = 'go-to';
     },

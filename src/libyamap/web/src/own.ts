@@ -2,6 +2,7 @@
 
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { App } from './app';
+import { door } from './door';
 import type { Overlays } from './overlays/overlays';
 
 export interface Own {
@@ -13,25 +14,14 @@ export interface Own {
 
 export function createOwn(app: () => App): Own {
   const overlays = signal<Overlays | null>(null);
-  let asked: Promise<void> | null = null;
-  const fetch = async () => {
-    const { createOverlays } = await import('./overlays/overlays');
-    overlays.value = await createOverlays(app());
-  };
-  return {
-    overlays,
-    add: async (file) => {
-      try {
-        await (asked ??= fetch());
-        overlays.peek()?.add(file);
-      } catch (problem) {
-        // The next who asks tries again.
-        asked = null;
-        console.warn(problem);
-        app().chrome.warn('web.own.failed');
-      }
+  const fetched = door(
+    async () => {
+      const { createOverlays } = await import('./overlays/overlays');
+      return (overlays.value = await createOverlays(app()));
     },
-  };
+    () => app().chrome.warn('web.own.failed'),
+  );
+  return { overlays, add: async (file) => (await fetched())?.add(file) };
 }
 
 /** A file that is dropped anywhere on the page is one to be added. */

@@ -212,6 +212,7 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
       insets = wanted;
       sheet.repaint();
     },
+    free: () => freeRoom(size(), insets),
     viewport: flights.viewport,
     home: () => flights.home(),
     world: () => flights.around(scene.marks.map(({ at }) => unprojected(at))),

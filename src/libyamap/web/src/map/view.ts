@@ -7,6 +7,7 @@ import type { Drawn } from '../selection';
 import type { Stack } from '../stack';
 import type { Differing } from './differing';
 import type { Label } from './labels';
+import type { Box } from './projection';
 import type { Frame } from './sheet';
 
 /** Where the map looks: centre in degrees, Leaflet zoom level. */
@@ -47,6 +48,8 @@ export interface MapView {
   language(lang: Lang): void;
   theme(theme: Theme): void;
   insets(insets: Insets): void;
+  /** What the insets leave free of it, in pixels of it. */
+  free(): Box;
   viewport(): Viewport;
   /** Where the home bbox fits between the insets. */
   home(): void;

@@ -4,6 +4,7 @@ import { render, type FunctionComponent } from 'preact';
 import type { App } from '../app';
 import type { MapView } from '../map/view';
 import { AppContext } from '../panels/context';
+import { stylesheet } from '../stylesheet';
 import { Card } from './card';
 import { OverlayContext } from './context';
 import { OverlayDialog } from './dialog';
@@ -31,7 +32,7 @@ export async function createOverlays(app: App): Promise<Overlays> {
   const store = createStore(app);
   const reading = createReading(app.host, () => store.laid.peek().map(({ style }) => style));
   const around = (laid: Laid) => map.flyAround(cornersOf(laid));
-  await style();
+  await stylesheet('overlays.css');
   const takes = drawOverlays(app, map, store);
   const parts = { store, reading, around };
   const root = document.createElement('div');
@@ -69,15 +70,4 @@ export async function createOverlays(app: App): Promise<Overlays> {
         return { id, file: overlay.file, isShown, shown: shownOf(store.standings.peek().get(id) ?? new Uint8Array()), open: open?.id === id ? open.row : null };
       }),
   };
-}
-
-/** What this part looks like stands beside it, and comes with it. */
-function style(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL('./overlays.css', import.meta.url).href;
-  return new Promise((done) => {
-    link.onload = link.onerror = () => done();
-    document.head.append(link);
-  });
 }

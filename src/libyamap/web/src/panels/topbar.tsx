@@ -11,7 +11,7 @@ import { saidOf } from './said';
 const NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'English' };
 
 export function TopBar(): VNode {
-  const { actions, chrome, comparing, speech, theme } = useApp();
+  const { actions, chrome, comparing, exporting, speech, theme } = useApp();
   const { t, lang, of } = speech.value;
   const { document, host } = useApp();
   const { imprint } = host;
@@ -39,6 +39,7 @@ export function TopBar(): VNode {
         {comparing.possible && <IconButton icon="history" label="web.comparison.open" onClick={comparing.start} />}
         <IconButton icon="keyboard" label="web.shortcuts.title" shortcut="?" className="ly-icon-button ly-wide-only" onClick={() => (chrome.dialog.value = 'shortcuts')} />
         <IconButton icon="about" label="web.about.open" onClick={() => (chrome.dialog.value = 'about')} />
+        {exporting.possible && <IconButton icon="save" label="web.export.open" shortcut="E" onClick={() => void exporting.open()} />}
         <button type="button" class="ly-button" title={`${t('web.share.link')} (S)`} onClick={() => void actions.copy(actions.link(), 'web.share.copied')}>
           <Icon name="share" />
           <span>{t('web.share.link')}</span>
