@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -21,6 +22,8 @@ from following import Following, Position
 from libyamap.leading import token
 from live import LiveDataset
 
+Result = TypeVar("Result")
+
 SECRET = "not-guessed"
 BASE, FAR, HOME = (Position(scene=scene) for scene in ("base", "far", "home"))
 LINE = re.compile(r"^(\w+): (.*)$", re.MULTILINE)
@@ -33,6 +36,12 @@ def _dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "live_dataset", lambda: one)
 
 
+def to_end(coroutine: Coroutine[None, None, Result]) -> Result:
+    # A browser that another test started has its loop in this thread.
+    with ThreadPoolExecutor() as thread:
+        return thread.submit(lambda: asyncio.run(coroutine)).result()
+
+
 def post(one: Following, content: bytes = MOVED, *, key: str = "", brief: str = "a-brief") -> int:
     async def posted() -> int:
         transport = httpx.ASGITransport(Starlette(routes=one.routes))
@@ -40,7 +49,7 @@ def post(one: Following, content: bytes = MOVED, *, key: str = "", brief: str = 
             headers = {"authorization": f"Bearer {key or token(SECRET, brief)}"}
             return (await client.post(f"/libyamap/follow/{brief}", content=content, headers=headers)).status_code
 
-    return asyncio.run(posted())
+    return to_end(posted())
 
 
 async def follow(one: Following, seen: str = "", brief: str = "a-brief") -> Response:
@@ -64,7 +73,7 @@ def run(story: Callable[[], Awaitable[None]]) -> None:
         async with asyncio.timeout(10):
             await story()
 
-    asyncio.run(bounded())
+    to_end(bounded())
 
 
 def test_who_comes_late_is_told_at_once_and_then_of_every_move() -> None:
