@@ -281,6 +281,20 @@ def test_a_template_of_one_s_own_gives_layouts_fonts_and_colours(lang: Lang, tmp
     assert_tidy(made)
 
 
+@pytest.mark.parametrize("name", ["Title Only", "Two Content", "Picture with Caption", "Title and Vertical Text"])
+def test_layouts_are_used_by_what_their_places_are_for(name: str, tmp_path: Path) -> None:
+    made = Presentation()
+    for layout in list(made.slide_layouts):
+        if layout.name not in {"Title Slide", "Title Only", name}:
+            made.slide_layouts.remove(layout)
+    made.save(str(tmp_path / "own.pptx"))
+    small = brief().model_copy(update={"scenes": brief().scenes[1:2]})
+    deck_made = opened(deck.render(small, curated(), lang="en", template=tmp_path / "own.pptx", time=TIME))
+    used = {slide.slide_layout.name for slide in list(deck_made.slides)[1:]}
+    assert used == {"Two Content" if name == "Two Content" else "Title Only"}
+    assert_tidy(deck_made)
+
+
 def test_a_template_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(UnfitTemplateError, match="no layout with a title"):
         deck.render(brief(), curated(), lang="en", template=template(tmp_path / "bare.pptx", titled=False))

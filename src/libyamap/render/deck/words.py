@@ -40,7 +40,7 @@ def bullets(scene: Scene, lang: Lang, numbers: Numbers) -> list[Paragraph]:
 
 
 def _bullet(text: str, footnotes: Sequence[int]) -> Paragraph:
-    raised = Piece("\u2009" + LEFT_TO_RIGHT.format(",".join(map(str, footnotes))), raised=True)
+    raised = Piece("\u202f" + LEFT_TO_RIGHT.format(",".join(map(str, footnotes))), raised=True)
     return Paragraph((Piece(text), raised) if footnotes else (Piece(text),), bullet=None, before=5)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from libyamap import dates
 from libyamap.i18n import DIRECTIONS, LEFT_TO_RIGHT, message
-from libyamap.interval import parse
+from libyamap.interval import date_of, parse
 from libyamap.model import COLLECTION_KINDS, Source
 from libyamap.render import evidence
 from libyamap.render.report.maps import Map
@@ -76,7 +76,7 @@ def _facts(selection: Selection, sheet: Sheet, shown: Sequence[Shown]) -> list[l
     stood = (
         ("report.shows", words.sentence(selection)),
         ("report.rests", message(lang, "report.counts", n=len(claims), sources=len(selection.sources))),
-        ("web.about.as-of", words.as_of(selection)),
+        ("web.about.as-of", dates.day(lang, date_of(selection.as_of))),
         ("report.made", words.dating(selection, sheet).partition(" · ")[2]),
         ("web.about.digest", words.identity(selection)),
         ("web.about.licences", words.rights(selection)),
