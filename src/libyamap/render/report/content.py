@@ -13,12 +13,16 @@ from libyamap.render import evidence
 from libyamap.render.report.maps import Map
 from libyamap.render.report.pages import Teller, actor_pages, also, other_page, ranges, site_pages
 from libyamap.render.static import Sheet, words
+from libyamap.render.static.letters import BOLD, Font, shortened
+from libyamap.render.static.page import marking_of
 from libyamap.selection import Selection, Shown
 
 Part = dict[str, Any]
 """One language's part of a report."""
 
 REGIONS = {"ar": "LY", "en": "GB"}
+BAND, RUNNING = 520.0, 300.0
+"""Points of a page's width for its marking, and for its title above."""
 HAPPENINGS = COLLECTION_KINDS["events"] | COLLECTION_KINDS["movements"]
 
 
@@ -28,14 +32,15 @@ def part_of(selection: Selection, sheet: Sheet, maps: Sequence[Map]) -> Part:
     teller = Teller(selection)
     shown = selection.shown()
     groups = _groups(teller, shown)
+    rtl = DIRECTIONS[lang] == "rtl"
     return {
         "lang": lang,
         "region": REGIONS[lang],
-        "rtl": DIRECTIONS[lang] == "rtl",
+        "rtl": rtl,
         "title": words.title(selection, sheet),
         "subtitle": words.subtitle(selection, sheet),
-        "marking": (selection.view.marking if sheet.marking is None else sheet.marking) or "",
-        "running": words.title(selection, sheet),
+        "marking": shortened(marking_of(selection, sheet), Font(8, BOLD), BAND, rtl=rtl),
+        "running": shortened(words.title(selection, sheet), Font(8), RUNNING, rtl=rtl),
         "standing": words.identity(selection),
         "caution": message(lang, "web.disclaimer.use"),
         "words": {name: message(lang, f"report.{name}") for name in ("contents", "page", "elsewhere")}
