@@ -64,6 +64,8 @@ def assert_tidy(made: Deck) -> None:
             assert right <= wide + 0.1, (number, shape.name)
             assert bottom <= high + 0.1, (number, shape.name)
         assert overlapping(list(slide.shapes)) == [], number
+        ids = [element.get("id") for element in slide.element.iter(qn("p:cNvPr"))]
+        assert len(set(ids)) == len(ids), number
         for shape in written(slide):
             assert text_height(shape) <= shape.height / EMU + 1, (number, shape.name, shape.text_frame.text[:60])
 
@@ -81,6 +83,11 @@ def test_a_scene_that_needs_more_than_a_slide_goes_on_in_further_ones(lang: Lang
     assert len(parts) > 2
     whole = "".join("".join(texts(slide).split()) for slide in parts)
     assert all("".join(one.text[lang].split()) in whole for one in scene.lines)
+
+
+def test_a_brief_without_scenes_has_a_title_and_its_sources() -> None:
+    empty = brief().model_copy(update={"scenes": ()})
+    assert titles(opened(deck.render(empty, curated(), lang="en", time=TIME))) == ["Haftar in Moscow", "Sources"]
 
 
 def test_the_order_of_slides() -> None:
@@ -296,7 +303,7 @@ def test_layouts_are_used_by_what_their_places_are_for(name: str, tmp_path: Path
 
 
 def test_a_template_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(UnfitTemplateError, match="no layout with a title"):
+    with pytest.raises(UnfitTemplateError, match="no layout that a deck can be made with"):
         deck.render(brief(), curated(), lang="en", template=template(tmp_path / "bare.pptx", titled=False))
     text = tmp_path / "text.pptx"
     text.write_text("no presentation")

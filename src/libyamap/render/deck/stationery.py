@@ -20,7 +20,6 @@ from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from libyamap.errors import UnfitTemplateError, UnreadableTemplateError
-from libyamap.i18n import message
 from libyamap.render.deck import house
 from libyamap.render.deck.places import CONTENTS, TEXTS, TITLES, box_of, first, kind_of, places
 from libyamap.render.deck.script import COMPLEX_FONT
@@ -79,10 +78,8 @@ def opened(template: Path | None, style: str) -> Stationery:
     titles = [layout for layout in layouts if first(layout, TITLES)]
     title = max(titles, key=_fit_for_title, default=None)
     scene = max(titles, key=lambda layout: _fit_for_scenes(layout, page), default=None)
-    if title is None:
-        raise UnfitTemplateError(path=template or "", what=message("en", "template.title"))
-    if scene is None or _share(scene, page) < LEAST:
-        raise UnfitTemplateError(path=template or "", what=message("en", "template.scenes"))
+    if title is None or scene is None or _share(scene, page) < LEAST:
+        raise UnfitTemplateError(path=template or "")
     return Stationery(deck, title, scene, template is not None, _complex_font(deck))
 
 
