@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -88,6 +89,14 @@ def test_a_scene_that_needs_more_than_a_slide_goes_on_in_further_ones(lang: Lang
 def test_a_brief_without_scenes_has_a_title_and_its_sources() -> None:
     empty = brief().model_copy(update={"scenes": ()})
     assert titles(opened(deck.render(empty, curated(), lang="en", time=TIME))) == ["Haftar in Moscow", "Sources"]
+
+
+def test_a_slide_has_the_footnotes_of_its_own_lines() -> None:
+    for slide in rendered("en").slides:
+        raised = [run.find(qn("a:t")).text for run in slide.element.iter(qn("a:r")) if run.rPr.get("baseline")]
+        foot = "".join(shape.text_frame.text for shape in written(slide) if shape.name == "Footnotes")
+        cited = {number for text in raised for number in re.findall(r"\d+", text)}
+        assert set(re.findall(r"(\d+): ¶", foot)) == cited
 
 
 def test_the_order_of_slides() -> None:
