@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -64,6 +65,8 @@ def assert_tidy(made: Deck) -> None:
             assert right <= wide + 0.1, (number, shape.name)
             assert bottom <= high + 0.1, (number, shape.name)
         assert overlapping(list(slide.shapes)) == [], number
+        ids = [element.get("id") for element in slide.element.iter(qn("p:cNvPr"))]
+        assert len(set(ids)) == len(ids), number
         for shape in written(slide):
             assert text_height(shape) <= shape.height / EMU + 1, (number, shape.name, shape.text_frame.text[:60])
 
@@ -81,6 +84,19 @@ def test_a_scene_that_needs_more_than_a_slide_goes_on_in_further_ones(lang: Lang
     assert len(parts) > 2
     whole = "".join("".join(texts(slide).split()) for slide in parts)
     assert all("".join(one.text[lang].split()) in whole for one in scene.lines)
+
+
+def test_a_brief_without_scenes_has_a_title_and_its_sources() -> None:
+    empty = brief().model_copy(update={"scenes": ()})
+    assert titles(opened(deck.render(empty, curated(), lang="en", time=TIME))) == ["Haftar in Moscow", "Sources"]
+
+
+def test_a_slide_has_the_footnotes_of_its_own_lines() -> None:
+    for slide in rendered("en").slides:
+        raised = [run.find(qn("a:t")).text for run in slide.element.iter(qn("a:r")) if run.rPr.get("baseline")]
+        foot = "".join(shape.text_frame.text for shape in written(slide) if shape.name == "Footnotes")
+        cited = {number for text in raised for number in re.findall(r"\d+", text)}
+        assert set(re.findall(r"(\d+): ¶", foot)) == cited
 
 
 def test_the_order_of_slides() -> None:
@@ -281,8 +297,22 @@ def test_a_template_of_one_s_own_gives_layouts_fonts_and_colours(lang: Lang, tmp
     assert_tidy(made)
 
 
+@pytest.mark.parametrize("name", ["Title Only", "Two Content", "Picture with Caption", "Title and Vertical Text"])
+def test_layouts_are_used_by_what_their_places_are_for(name: str, tmp_path: Path) -> None:
+    made = Presentation()
+    for layout in list(made.slide_layouts):
+        if layout.name not in {"Title Slide", "Title Only", name}:
+            made.slide_layouts.remove(layout)
+    made.save(str(tmp_path / "own.pptx"))
+    small = brief().model_copy(update={"scenes": brief().scenes[1:2]})
+    deck_made = opened(deck.render(small, curated(), lang="en", template=tmp_path / "own.pptx", time=TIME))
+    used = {slide.slide_layout.name for slide in list(deck_made.slides)[1:]}
+    assert used == {"Two Content" if name == "Two Content" else "Title Only"}
+    assert_tidy(deck_made)
+
+
 def test_a_template_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(UnfitTemplateError, match="no layout with a title"):
+    with pytest.raises(UnfitTemplateError, match="no layout that a deck can be made with"):
         deck.render(brief(), curated(), lang="en", template=template(tmp_path / "bare.pptx", titled=False))
     text = tmp_path / "text.pptx"
     text.write_text("no presentation")

@@ -98,6 +98,7 @@ def test_the_wheel_holds_all_that_the_map_needs(wheel: Path) -> None:
         "libyamap/themes/dark.json",
         *(f"libyamap/web/dist/{file}" for file in ("app.js", "app.css", "boot.js", "bridge.js", "leaflet.js")),
         "libyamap/themes/print.json",
+        "libyamap/render/report/report.typ",
         "libyamap/web/dist/fonts/Vazirmatn.woff2",
         *(f"libyamap/web/dist/fonts/Vazirmatn-{weight}.ttf" for weight in ("Regular", "Medium", "SemiBold", "Bold")),
         "libyamap/py.typed",

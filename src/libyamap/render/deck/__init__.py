@@ -150,8 +150,8 @@ def _add_scene(making: Making, scene: Scene, selection: Selection) -> None:
     press, lang = making.press, making.lang
     room = press.mirrored(press.stationery.room)
     texts = list(words.footnotes(scene, selection, making.numbers))
-    notes, room, foot = _with_foot(press, room, texts)
-    box, column = press.beside(room, MAP_SHARE, BESIDE_MAP)
+    _, above, _ = _with_foot(press, room, texts)
+    box, column = press.beside(above, MAP_SHARE, BESIDE_MAP)
     drawn = _map(making, scene, selection, box)
     content = static.picture(selection, drawn, form="png", sheet=_sheet(making, scene, box))
     title = scene.title[lang] or making.brief.title[lang]
@@ -162,6 +162,8 @@ def _add_scene(making: Making, scene: Scene, selection: Selection) -> None:
     spoken = list(words.notes(scene, selection, making.numbers))
     for number, page in enumerate(pages, 1):
         heading = _part(title, number, len(pages), lang)
+        told = list(words.footnotes(scene, selection, making.numbers, page))
+        notes, _, foot = _with_foot(press, room, told)
         held = _filled(press, page, column)
         slide = slides.add_scene(press, heading, page, picture, held, foot=(foot, notes), marking=marking)
         slides.annotate(press, slide, spoken)

@@ -93,13 +93,15 @@ def arranged(
 
 
 def add_legend(slide: Slide, legend: Legend, room: Box, signwriter: Signwriter) -> None:
-    """Put a legend down at the start of a room, as one group."""
+    """Put a legend down at the start of a room, as one group; nothing, if it has nothing to explain."""
+    if not any(legend.columns):
+        return
     group = slide.shapes.add_group_shape()
     group.name = message(signwriter.scribe.lang, "static.legend.title")
     for index, column in enumerate(legend.columns):
         offset = index * (legend.width + BETWEEN)
         x = room.right - offset - legend.width if signwriter.scribe.rtl else room.x + offset
-        y = room.y
+        y = room.y - column[0].paragraph.before
         for row in column:
             _add_row(group, row, Box(x, y, legend.width, row.height), signwriter)
             y += row.height

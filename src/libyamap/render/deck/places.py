@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout, SlideMaster
 from pptx.util import Pt
@@ -20,8 +21,9 @@ def places(sheet: SlideMaster | SlideLayout | Slide) -> list[BaseShape]:
 
 
 def kind_of(shape: BaseShape) -> KIND:
-    """What a place is for."""
-    return shape.placeholder_format.type
+    """What a place is for; one for text that runs downwards is not for ours."""
+    lying = next(shape.element.iter(qn("p:ph"))).get("orient") != "vert"
+    return shape.placeholder_format.type if lying else KIND.VERTICAL_BODY
 
 
 def first(sheet: SlideMaster | SlideLayout | Slide, kinds: frozenset[KIND]) -> BaseShape | None:

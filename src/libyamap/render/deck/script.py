@@ -51,6 +51,8 @@ class Paragraph:
         Whether it stands in the middle.
     before : float
         Points above it.
+    cites : tuple of int
+        Footnotes that it has.
     paper : bool
         Whether it has the colour of the background, for what is filled with that of text.
     """
@@ -60,6 +62,7 @@ class Paragraph:
     bullet: bool | None = False
     middle: bool = False
     before: float = 0.0
+    cites: tuple[int, ...] = ()
     paper: bool = False
 
     @property

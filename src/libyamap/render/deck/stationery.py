@@ -20,7 +20,6 @@ from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from libyamap.errors import UnfitTemplateError, UnreadableTemplateError
-from libyamap.i18n import message
 from libyamap.render.deck import house
 from libyamap.render.deck.places import CONTENTS, TEXTS, TITLES, box_of, first, kind_of, places
 from libyamap.render.deck.script import COMPLEX_FONT
@@ -79,10 +78,8 @@ def opened(template: Path | None, style: str) -> Stationery:
     titles = [layout for layout in layouts if first(layout, TITLES)]
     title = max(titles, key=_fit_for_title, default=None)
     scene = max(titles, key=lambda layout: _fit_for_scenes(layout, page), default=None)
-    if title is None:
-        raise UnfitTemplateError(path=template or "", what=message("en", "template.title"))
-    if scene is None or not _is_roomy(scene, page):
-        raise UnfitTemplateError(path=template or "", what=message("en", "template.scenes"))
+    if title is None or scene is None or _share(scene, page) < LEAST:
+        raise UnfitTemplateError(path=template or "")
     return Stationery(deck, title, scene, template is not None, _complex_font(deck))
 
 
@@ -118,21 +115,19 @@ def _fit_for_title(layout: SlideLayout) -> tuple[bool, bool]:
 
 def _fit_for_scenes(layout: SlideLayout, page: Box) -> tuple[float, bool, int]:
     """The more room it leaves under its title, the better; then with a place for a picture, then with few places."""
-    title, room = first(layout, TITLES), room_of(layout, page)
     contents = [shape for shape in places(layout) if kind_of(shape) in CONTENTS]
-    clear = title is not None and not box_of(title).meets(room)
-    area = room.width * room.height / (page.width * page.height) if clear else 0.0
+    share = _share(layout, page)
     texts = any(kind_of(shape) in TEXTS for shape in contents)
-    return (
-        round(area if texts else area - LEAST, 1),
-        any(kind_of(shape) is KIND.PICTURE for shape in contents),
-        -len(contents),
-    )
+    pictured = any(kind_of(shape) is KIND.PICTURE for shape in contents)
+    return round(share if texts else share - LEAST, 1), pictured, -len(contents)
 
 
-def _is_roomy(layout: SlideLayout, page: Box) -> bool:
-    room = room_of(layout, page)
-    return room.width * room.height >= LEAST * page.width * page.height
+def _share(layout: SlideLayout, page: Box) -> float:
+    """Share of a slide that is left for content; none where the title stands in it."""
+    title, room = first(layout, TITLES), room_of(layout, page)
+    if title is None or box_of(title).meets(room):
+        return 0.0
+    return room.width * room.height / (page.width * page.height)
 
 
 def _deck(template: Path | None, style: str) -> Deck:

@@ -40,17 +40,23 @@ def bullets(scene: Scene, lang: Lang, numbers: Numbers) -> list[Paragraph]:
 
 
 def _bullet(text: str, footnotes: Sequence[int]) -> Paragraph:
-    raised = Piece("\u2009" + LEFT_TO_RIGHT.format(",".join(map(str, footnotes))), raised=True)
-    return Paragraph((Piece(text), raised) if footnotes else (Piece(text),), bullet=None, before=5)
+    raised = Piece("\u202f" + LEFT_TO_RIGHT.format(",".join(map(str, footnotes))), raised=True)
+    pieces = (Piece(text), raised) if footnotes else (Piece(text),)
+    return Paragraph(pieces, bullet=None, before=5, cites=tuple(footnotes))
 
 
-def footnotes(scene: Scene, selection: Selection, numbers: Numbers) -> Iterator[str]:
-    """What is shown, in a sentence, and what the footnotes of a scene stand for, by source."""
+def footnotes(
+    scene: Scene, selection: Selection, numbers: Numbers, lines: Sequence[Paragraph] | None = None
+) -> Iterator[str]:
+    """What is shown, in a sentence, and what the footnotes of some lines, or of all of a scene's, stand for."""
     dataset, lang = selection.dataset, selection.view.lang
     yield paper_words.subtitle(selection, Sheet())
     cited = [dataset.claims[claim] for claim in scene.claims if claim in dataset.claims]
     if not cited:
         yield words.sources(selection)
+    if lines is not None:
+        here = {number for line in lines for number in line.cites}
+        cited = [claim for claim in cited if numbers[claim.id] in here]
     for source in dict.fromkeys(claim.source for claim in cited):
         listed = [_footnote(claim, dataset, lang, numbers) for claim in cited if claim.source == source]
         text = message(lang, "list.semicolon").join(listed)

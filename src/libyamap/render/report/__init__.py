@@ -36,7 +36,7 @@ def render(  # noqa: PLR0913 - each says how
     Parameters
     ----------
     langs : sequence of str
-        Languages of its parts, in their order.
+        Languages of its parts, in their order; one at least.
     style : str, optional
         Colours of its maps; the view's theme if None. Its pages are white.
     marking : str, optional

@@ -7,19 +7,23 @@ from typing import Any
 
 from libyamap import dates
 from libyamap.i18n import DIRECTIONS, LEFT_TO_RIGHT, message
-from libyamap.interval import parse
+from libyamap.interval import date_of, parse
 from libyamap.model import COLLECTION_KINDS, Source
 from libyamap.render import evidence, words
 from libyamap.render.report.maps import Map
 from libyamap.render.report.pages import Teller, actor_pages, also, other_page, ranges, site_pages
 from libyamap.render.static import Sheet
 from libyamap.render.static import words as paper_words
+from libyamap.render.static.letters import BOLD, Font, shortened
+from libyamap.render.static.page import marking_of
 from libyamap.selection import Selection, Shown
 
 Part = dict[str, Any]
 """One language's part of a report."""
 
 REGIONS = {"ar": "LY", "en": "GB"}
+BAND, RUNNING = 520.0, 300.0
+"""Points of a page's width for its marking, and for its title above."""
 HAPPENINGS = COLLECTION_KINDS["events"] | COLLECTION_KINDS["movements"]
 
 
@@ -29,14 +33,15 @@ def part_of(selection: Selection, sheet: Sheet, maps: Sequence[Map]) -> Part:
     teller = Teller(selection)
     shown = selection.shown()
     groups = _groups(teller, shown)
+    rtl = DIRECTIONS[lang] == "rtl"
     return {
         "lang": lang,
         "region": REGIONS[lang],
-        "rtl": DIRECTIONS[lang] == "rtl",
+        "rtl": rtl,
         "title": paper_words.title(selection, sheet),
         "subtitle": paper_words.subtitle(selection, sheet),
-        "marking": (selection.view.marking if sheet.marking is None else sheet.marking) or "",
-        "running": paper_words.title(selection, sheet),
+        "marking": shortened(marking_of(selection, sheet), Font(8, BOLD), BAND, rtl=rtl),
+        "running": shortened(paper_words.title(selection, sheet), Font(8), RUNNING, rtl=rtl),
         "standing": words.identity(selection),
         "caution": message(lang, "web.disclaimer.use"),
         "words": {name: message(lang, f"report.{name}") for name in ("contents", "page", "elsewhere")}
@@ -77,7 +82,7 @@ def _facts(selection: Selection, sheet: Sheet, shown: Sequence[Shown]) -> list[l
     stood = (
         ("report.shows", words.sentence(selection)),
         ("report.rests", message(lang, "report.counts", n=len(claims), sources=len(selection.sources))),
-        ("web.about.as-of", words.as_of(selection)),
+        ("web.about.as-of", dates.day(lang, date_of(selection.as_of))),
         ("report.made", paper_words.dating(selection, sheet).partition(" · ")[2]),
         ("web.about.digest", words.identity(selection)),
         ("web.about.licences", words.rights(selection)),

@@ -18,8 +18,8 @@ import typst
 from libyamap import paths
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
-_LONG = re.compile(r"\S{36,}")
-_STEP = 24
+_LONG = re.compile(r"\S{25,}")
+_STEP = 12
 _MAY_BREAK = "\u200b"
 
 
