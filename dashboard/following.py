@@ -24,10 +24,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from briefs import brief_named
 from libyamap.leading import leads
 from libyamap.model import Record, Slug
 from live import live_dataset
+from named_brief import brief_named
 
 MOST_FOLLOWERS = 500
 """Followers of all briefs together; further ones are asked to come back."""

@@ -17,11 +17,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from arrival import view_on_arrival
-from briefs import brief_named
 from libyamap.brief import Brief
 from libyamap.render.presentation import presentation
 from libyamap.serve import MARKING_VARIABLE
 from live import Edition, live_dataset
+from named_brief import brief_named
 from own_page import OwnPage
 from served import Body
 

@@ -61,13 +61,18 @@ def test_a_text_that_is_lacking_is_stood_in_for(dataset: Dataset) -> None:
     assert scene["title"] == {"en": "One", "ar": "One"}
 
 
-def test_the_nearest_marking_counts(dataset: Dataset) -> None:
+def test_every_marking_counts(dataset: Dataset) -> None:
     def markings(**more: Any) -> list[str | None]:
         found = presentation(Brief.model_validate(BRIEF | more), dataset, marking="OURS")
         return [scene["marking"] and scene["marking"]["text"]["ar"] for scene in found["scenes"]]
 
-    assert markings() == ["FOR TESTS", "FOR TESTS", "TESTS ONLY", "FOR TESTS"]
-    assert markings(marking=None) == ["OURS", "OURS", "TESTS ONLY", "OURS"]
+    assert markings() == [
+        "OURS // FOR TESTS",
+        "OURS // FOR TESTS",
+        "OURS // FOR TESTS // TESTS ONLY",
+        "OURS // FOR TESTS",
+    ]
+    assert markings(marking=None) == ["OURS", "OURS", "OURS // TESTS ONLY", "OURS"]
     assert shown(dataset, [{"id": "one", "title": {"en": "One"}}])["scenes"][0]["marking"]["text"] == {
         "ar": "FOR TESTS",
         "en": "FOR TESTS",

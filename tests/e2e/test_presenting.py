@@ -17,6 +17,7 @@ from tests.e2e.test_accessibility import problems
 from tests.e2e.test_hostile import _bare as bare
 
 from libyamap.brief import Brief
+from libyamap.marking import combined
 
 pytestmark = pytest.mark.xdist_group("small")
 
@@ -100,7 +101,7 @@ def _assert_shown(slide: Slide, brief: Brief, number: int) -> None:
     scene = brief.scenes[number - 1]
     slide.at(scene.id).one.frames()
     lang = slide.state()["lang"]
-    marking = scene.marking or brief.marking
+    marking = combined((brief.marking, scene.marking))
     shown = slide.one.page.evaluate(SHOWN, [list(scene.highlighted), number])
     assert shown == {
         "title": scene.title[lang],

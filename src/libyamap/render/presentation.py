@@ -12,14 +12,13 @@ from libyamap.brief import Brief, Line, Scene, Wording
 from libyamap.dataset import Dataset
 from libyamap.i18n import LANGUAGES
 from libyamap.interval import parse
+from libyamap.marking import colours, combined, shown
 from libyamap.model import Claim
 from libyamap.render import web
 from libyamap.selection import select
 from libyamap.view import View
 
 FORMAT = "libyamap-presentation/1"
-MARKING_INK, MARKING_GROUND = "#FFFFFF", "#3B4652"
-"""Colours of a marking that no palette knows."""
 
 Json = dict[str, Any]
 
@@ -34,7 +33,7 @@ def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) 
     dataset : Dataset
         What its scenes show.
     marking : str, optional
-        Handling marking of all that has none of its own.
+        Handling marking of whoever shows it; what is marked otherwise has both.
     """
     views = [scene.looked_at("en") for scene in brief.scenes]
     return {
@@ -49,7 +48,7 @@ def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) 
         "document": web.document(dataset),
         "selections": _selections(views, dataset),
         "scenes": [
-            _scene(scene, view, dataset, marking=scene.marking or brief.marking or marking)
+            _scene(scene, view, dataset, marking=combined((marking, brief.marking, scene.marking)))
             for scene, view in zip(brief.scenes, views, strict=True)
         ],
     }
@@ -59,7 +58,8 @@ def marked(text: str | None) -> Json | None:
     """A marking as the screen shows it: its text in both languages, and its colours."""
     if not text:
         return None
-    return {"text": dict.fromkeys(LANGUAGES, text), "ink": MARKING_INK, "ground": MARKING_GROUND}
+    ground, ink = colours(text)
+    return {"text": {lang: shown(text, lang) for lang in LANGUAGES}, "ink": ink, "ground": ground}
 
 
 def _selections(views: list[View], dataset: Dataset) -> Json:

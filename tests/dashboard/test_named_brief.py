@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests import briefed
 
-from briefs import brief_named
+from named_brief import brief_named
 
 
 def test_a_brief_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
