@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
 
@@ -76,7 +77,9 @@ def _run(deed: Callable[[_Page], Awaitable[None]], **limits: Any) -> None:
                 await jobs.close()
                 assert jobs.pids() == ()
 
-    asyncio.run(ran())
+    # A browser that another test started has its loop in this thread.
+    with ThreadPoolExecutor() as thread:
+        thread.submit(lambda: asyncio.run(ran())).result()
 
 
 def _runs(pid: int) -> bool:
