@@ -9,6 +9,7 @@
 ``libyamap/revisions.json``     the revisions that changed the dataset
 ``libyamap/map.js``             folium's script, which makes the map and its controls
 ``libyamap/overlay``            a file of the reader's own, posted, as a layer of the map
+``libyamap/briefs/*``           the dataset's briefs: read, checked, saved
 ``libyamap/*``                  the built map application
 ==============================  =====================================================
 """
@@ -26,6 +27,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 import comparing
+import kept_briefs
 from arrival import view_on_arrival
 from libyamap import paths
 from libyamap.render import basemap, web
@@ -139,5 +141,6 @@ ROUTES = [
     Route("/libyamap/basemap.json", _answering(lambda _: ground())),
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
     Route("/libyamap/overlay", read_overlay, methods=["POST"]),
+    *kept_briefs.ROUTES,
     Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

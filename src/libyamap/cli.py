@@ -199,12 +199,13 @@ def serve(
     data_dir: Data = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8501,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
+    read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody save briefs.")] = False,
 ) -> None:
     """Serve the map on http://localhost:8501."""
     from libyamap.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to import
 
     open_dataset(data_dir)
-    run(data=data_dir, host=host, port=port)
+    run(data=data_dir, host=host, port=port, read_only=read_only)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,8 @@ from libyamap.validation import open_dataset
 
 DATA_VARIABLE = "LIBYAMAP_DATA"
 """Environment variable by which the dashboard learns of another dataset's folder."""
+READ_ONLY_VARIABLE = "LIBYAMAP_READ_ONLY"
+"""Environment variable by which it learns that nothing may be saved."""
 
 DEFAULT_HOST = "localhost"
 DEFAULT_PORT = 8501
@@ -25,17 +27,21 @@ class BusyPortError(LibyamapError):
     key = "dashboard.error.port"
 
 
-def serve(data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+def serve(
+    data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, read_only: bool = False
+) -> None:
     """Serve the dashboard until it is interrupted.
 
     Parameters
     ----------
     data : Path, optional
-        Folder of another dataset; it is only read.
+        Folder of another dataset; only its briefs are written.
     host : str
         Name or address to listen on: `localhost` for this machine alone, `0.0.0.0` for its network.
     port : int
         TCP port.
+    read_only : bool
+        Whether briefs can be read but not saved.
 
     Raises
     ------
@@ -49,8 +55,18 @@ def serve(data: Path | None = None, *, host: str = DEFAULT_HOST, port: int = DEF
         raise BusyPortError(port=port)
     if data is not None:
         os.environ[DATA_VARIABLE] = str(data.resolve())
+    if read_only:
+        os.environ[READ_ONLY_VARIABLE] = "1"
     print(message("en", "dashboard.serving", address=f"http://{host}:{port}"), flush=True)  # noqa: T201
     _run_streamlit(host, port)
+
+
+def may_write(folder: Path) -> bool:
+    """Whether files in a folder can be saved: the operator lets it, and so does the system. It need not be there yet."""
+    if os.environ.get(READ_ONLY_VARIABLE):
+        return False
+    nearest = next(one for one in (folder, *folder.parents) if one.exists())
+    return os.access(nearest, os.W_OK)
 
 
 def _run_streamlit(host: str, port: int) -> None:

@@ -35,7 +35,7 @@ async function buildApplication() {
     build({ ...parts, entryPoints: { app: 'src/main.tsx' } }).then(writeModules),
     build({ ...script, format: 'esm', entryPoints: ['src/bridge.ts'], outfile: join(DIST, 'bridge.js') }),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
-    build({ ...COMMON, minify: true, entryPoints: ['src/css/overlays.css'], outfile: join(DIST, 'overlays.css') }),
+    ...['overlays', 'briefs'].map((part) => build({ ...COMMON, minify: true, entryPoints: [`src/css/${part}.css`], outfile: join(DIST, `${part}.css`) })),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
     cp('node_modules/leaflet/dist/leaflet.js', join(DIST, 'leaflet.js')),
     cp(join('node_modules', FONT), join(DIST, 'fonts', 'Vazirmatn.woff2')),

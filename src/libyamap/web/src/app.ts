@@ -4,6 +4,7 @@ import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
 import { createOffered, type Offered } from './choices';
+import { createBriefing, type Briefing } from './briefing';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import { createComparing, type Comparing } from './comparing';
 import { createContrast, type Contrast } from './contrast/contrast';
@@ -28,6 +29,7 @@ export interface App extends State {
   readonly later: Later;
   readonly offered: Offered;
   readonly own: Own;
+  readonly briefing: Briefing;
   readonly contrast: Contrast;
   /** The ground, ready to be painted; null until it is here. */
   readonly ground: Signal<ReadyGround | null>;
@@ -49,6 +51,6 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
   const contrast = createContrast({ state, chrome, actions, map: () => map.peek() });
   const ground = signal<ReadyGround | null>(null);
-  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), contrast, ground, map });
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), briefing: createBriefing(() => app), contrast, ground, map });
   return app;
 }
