@@ -220,9 +220,7 @@ def _sentences(key: str, **params: object) -> Sentences:
 
 def _lines(error: DatasetError) -> list[Sentences]:
     """Each problem in words, after the scene and the field that it lies in."""
-    return [
-        {lang: problem.line(lang).removeprefix(f"{_SAVING}: ") for lang in LANGUAGES} for problem in error.problems
-    ]
+    return [{lang: problem.line(lang).removeprefix(f"{_SAVING}: ") for lang in LANGUAGES} for problem in error.problems]
 
 
 def _sent(content: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> Response:

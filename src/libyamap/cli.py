@@ -199,6 +199,7 @@ def serve(
     data_dir: Data = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8501,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
+    *,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody save briefs.")] = False,
 ) -> None:
     """Serve the map on http://localhost:8501."""

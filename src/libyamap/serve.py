@@ -62,7 +62,7 @@ def serve(
 
 
 def may_write(folder: Path) -> bool:
-    """Whether files in a folder can be saved: the operator lets it, and so does the system. It need not be there yet."""
+    """Whether files can be saved in a folder, be it there yet or not: the operator lets it, and so does the system."""
     if os.environ.get(READ_ONLY_VARIABLE):
         return False
     nearest = next(one for one in (folder, *folder.parents) if one.exists())

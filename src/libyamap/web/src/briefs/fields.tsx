@@ -1,7 +1,7 @@
 /** Fields of a form: a text in both languages side by side, a marking, and what each is called. */
 
 import type { ComponentChildren, TargetedEvent, VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Lang, Text } from '../document';
 import { direction, LANGUAGES } from '../i18n';
 import { useSpeech } from '../panels/context';
@@ -54,6 +54,17 @@ export function Field(props: { readonly label: WordKey; readonly field: string; 
       <span>{useWords()(props.label)}</span>
       {props.children}
     </label>
+  );
+}
+
+/** Fields that are folded away; `open` at first. */
+export function Folded(props: { readonly label: WordKey; readonly className: string; readonly open: boolean; readonly children: ComponentChildren }): VNode {
+  const [open, set] = useState(props.open);
+  return (
+    <details class={props.className} open={open} onToggle={(event) => set(event.currentTarget.open)}>
+      <summary>{useWords()(props.label)}</summary>
+      {props.children}
+    </details>
   );
 }
 

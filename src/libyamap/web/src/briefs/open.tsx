@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../panels/icon';
 import { writeBrief } from './codec';
 import { Conflict } from './conflict';
 import { useBriefDesk } from './context';
-import { BothField, Field, MarkingField } from './fields';
+import { BothField, Field, Folded, MarkingField } from './fields';
 import { withText } from './editing';
 import { FindingsList } from './findings';
 import { Mark, Marking, type MarkName } from './marks';
@@ -142,12 +142,10 @@ function State(): VNode {
 /** What the brief says of itself. */
 function Details({ brief }: { readonly brief: Brief }): VNode {
   const desk = useBriefDesk();
-  const t = useWords();
   const edit = (changes: Partial<Brief>, step: string) => desk.edit((one) => ({ ...one, ...changes }), step);
   const isNew = desk.sitting.value?.revision === null;
   return (
-    <details class="ly-brief-details" open={brief.title.ar === '' && brief.title.en === ''}>
-      <summary>{t('brief.ui.details')}</summary>
+    <Folded label="brief.ui.details" className="ly-brief-details" open={brief.title.ar === '' && brief.title.en === ''}>
       {(['title', 'subtitle', 'author'] as const).map((field) => (
         <BothField key={field} label={`brief.ui.details.${field}`} field={field} text={brief[field]} set={(lang, text) => desk.edit((one) => withText(one, field, lang, text), `${field}.${lang}`)} />
       ))}
@@ -162,7 +160,7 @@ function Details({ brief }: { readonly brief: Brief }): VNode {
           <input type="text" dir="ltr" spellcheck={false} autocomplete="off" maxLength={80} key={brief.id} defaultValue={brief.id} onChange={(event) => edit({ id: slugOf(event.currentTarget.value) || brief.id }, 'id')} />
         </Field>
       )}
-    </details>
+    </Folded>
   );
 }
 

@@ -6,7 +6,7 @@ import { Icon } from '../panels/icon';
 import { Choice, Switch } from '../panels/parts';
 import { isOnScreen, unkeptDrawings } from './capture';
 import { useBriefDesk } from './context';
-import { BothField, Field, MarkingField } from './fields';
+import { BothField, Field, Folded, MarkingField } from './fields';
 import { Highlights } from './highlights';
 import { Lines } from './lines';
 import { Mark } from './marks';
@@ -23,8 +23,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }): VNode {
       <BothField label="brief.ui.scene.title" field="title" rows={2} text={scene.title} set={(lang, text) => edit({ title: { ...scene.title, [lang]: text } }, `title.${lang}`)} />
       <Lines scene={scene} />
       <Highlights scene={scene} />
-      <details class="ly-brief-showing" open={scene.dwell !== null || scene.plays || scene.marking !== null || scene.transition === 'cut'}>
-        <summary>{t('brief.ui.showing')}</summary>
+      <Folded label="brief.ui.showing" className="ly-brief-showing" open={scene.dwell !== null || scene.plays || scene.marking !== null || scene.transition === 'cut'}>
         <div class="ly-field" data-field="transition">
           <span>{t('brief.ui.transition')}</span>
           <Choice
@@ -48,7 +47,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }): VNode {
         </Field>
         <Switch on={scene.plays} label={t('brief.ui.plays')} set={(plays) => edit({ plays })} />
         <MarkingField value={scene.marking} set={(marking) => edit({ marking }, 'marking')} />
-      </details>
+      </Folded>
       <div class="ly-row-of-buttons">
         <button type="button" class="ly-button" data-does="duplicate" onClick={() => desk.duplicate(scene.id)}>
           <Icon name="copy" />
