@@ -24,7 +24,9 @@ from libyamap.i18n import message
 pytestmark = pytest.mark.xdist_group("briefs")
 
 VIEW = "c=29.5,16.5&z=6"
-FEATURE, OTHER = "wagner-jufra", "will-stay"
+FEATURE = "wagner-jufra"
+ARABIC = "طبقة"
+"""Title of every layer of the small dataset."""
 Json = dict[str, Any]
 
 
@@ -90,103 +92,132 @@ def place(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def test_scenes_are_captured_written_ordered_undone_and_saved_in_both_languages(place: _Place) -> None:
     with screen(place.browser, place.address) as one:
-        page = one.open(f"lang=en&{VIEW}&layers=wagner&sel={FEATURE}").page
-        assert not page.evaluate("performance.getEntriesByType('resource').some((one) => /briefs/.test(one.name))")
+        one.open(f"lang=en&{VIEW}&layers=wagner&sel={FEATURE}")
+        assert not one.page.evaluate("performance.getEntriesByType('resource').some((one) => /briefs/.test(one.name))")
         desk = _Desk(one).show()
         found = {"list": problems(one)}
-        desk.panel.get_by_role("button", name=desk.says("new")).click()
-        desk.field("details.title", "en").fill("A visit")
-        desk.field("details.title", "ar").fill("زيارة")
-        page.get_by_label(desk.says("id")).fill("The Visit!")
-
-        # What is chosen stands out; the sentence gives the title.
-        desk.does("capture").click()
-        desk.scene(0).wait_for()
-        assert desk.titles() == ["Wagner"]
-        assert desk.field("scene.title", "ar").input_value() == "فاغنر"
-        assert one.state()["highlighted"] == [FEATURE]
-
-        # A line and its claims, by keys alone; each edit is undone.
-        desk.does("add-line").press("Enter")
-        page.keyboard.type("They are at the base.")
-        desk.does("pick-claims").press("Enter")
-        page.keyboard.type("jufra")
-        desk.panel.locator(".ly-pick[data-pick=base]").wait_for()
-        found["picking"] = problems(one)
-        page.keyboard.press("Enter")
-        desk.panel.locator("[data-claim=base]").wait_for()
-        page.keyboard.press("Escape")
-        assert desk.does("pick-claims").evaluate("(button) => button === document.activeElement")
-        page.keyboard.press("Control+z")
-        desk.panel.locator("[data-claim=base]").wait_for(state="detached")
-        page.keyboard.press("Control+z")
-        assert desk.field("line.text", "en").input_value() == ""
-        page.keyboard.press("Control+y")
-        page.keyboard.press("Control+Shift+z")
-        desk.panel.locator("[data-claim=base]").wait_for()
-        assert desk.field("line.text", "en").input_value() == "They are at the base."
-        desk.field("line.text", "ar").fill("هم في القاعدة.")
-
-        # Another view is another scene; going to the first is a step that Back undoes.
-        one.go(f"lang=en&c=27,15&z=7&from=2023-09-01&to=2023-09-30&sel={FEATURE}").settled()
-        assert desk.panel.get_by_text(desk.says("elsewhere")).count() == 1
-        desk.does("capture").click()
-        one.until("() => document.querySelectorAll('.ly-scene').length === 2")
-        assert "September 2023" in desk.titles()[1]
-        elsewhere = one.query()
-        desk.scene(0).locator(".ly-scene-title").click()
-        one.until("() => window.libyamap.state().view.layers?.[0] === 'wagner'").settled()
-        assert one.state()["view"]["zoom"] == 6
-        assert desk.panel.get_by_text(desk.says("on-screen")).count() == 1
-        page.go_back()
-        one.until("() => window.libyamap.state().view.layers === null").settled()
-        assert one.query().replace(f"&sel={FEATURE}", "") == elsewhere.replace(f"&sel={FEATURE}", "")
-        desk.does("retake").click()
-        assert desk.scene(0).get_by_text(desk.says("on-screen")).count() == 1
-        page.keyboard.press("Control+z")
-
-        # The order, by keys and by dragging.
-        desk.scene(0).locator(".ly-scene-title").click()
-        first, second = desk.titles()
-        desk.scene(1).locator(".ly-grip").press("ArrowUp")
-        one.until("(title) => document.querySelector('.ly-scene bdi').textContent === title", second)
-        assert desk.scene(0).locator(".ly-grip").evaluate("(grip) => grip === document.activeElement")
-        _drag(one, desk.scene(0).locator(".ly-grip"), desk.scene(1))
-        one.until("(title) => document.querySelector('.ly-scene bdi').textContent === title", first)
-
-        desk.scene(1).locator(".ly-scene-title").click()
-        desk.does("duplicate").click()
-        one.until("() => document.querySelectorAll('.ly-scene').length === 3")
-        desk.does("remove").click()
-        one.until("() => document.querySelectorAll('.ly-scene').length === 2")
-        assert desk.scene(1).locator(".ly-scene-title").evaluate("(title) => title === document.activeElement")
-
+        _begin(desk)
+        _assert_what_is_chosen_is_captured(desk)
+        found["picking"] = _assert_lines_and_claims_are_written_by_keys_and_undone(desk)
+        _assert_scenes_are_gone_to_and_back_undoes(desk)
+        first, second = _assert_the_order_changes_by_keys_and_by_dragging(desk)
+        _assert_a_copy_is_made_and_taken_away(desk)
         desk.does("check").click()
         desk.panel.locator("[data-finding]").first.wait_for()
         found["checked"] = problems(one)
+
         desk.state("unsaved")
-        page.keyboard.press("Control+s")
+        one.page.keyboard.press("Control+s")
         desk.state("saved")
         kept = place.kept("the-visit")
         assert kept["title"] == {"ar": "زيارة", "en": "A visit"}
         assert [scene["title"]["en"] for scene in kept["scenes"]] == [first, second]
-        line = kept["scenes"][0]["lines"][0]
-        assert line == {"text": {"ar": "هم في القاعدة.", "en": "They are at the base."}, "claims": ["base"]}
-        assert set(kept["scenes"][0]["made_of"]) == {"base"}
-        assert kept["scenes"][0]["view"] == f"{VIEW}&layers=wagner"
-        assert kept["scenes"][0]["highlighted"] == [FEATURE]
+        scene = kept["scenes"][0]
+        line = {"text": {"ar": "هم في القاعدة.", "en": "They are at the base."}, "claims": ["base"]}
+        assert (scene["lines"], set(scene["made_of"])) == ([line], {"base"})
+        assert (scene["view"], scene["highlighted"]) == (f"{VIEW}&layers=wagner", [FEATURE])
 
         one.switch_language("ar").switch_theme()
-        assert desk.titles()[0] == "فاغنر"
+        assert desk.titles()[0] == ARABIC
         found["arabic"] = problems(one)
-        english, arabic = (desk.field("details.title", lang) for lang in ("en", "ar"))
-        desk.panel.locator(".ly-brief-details > summary").click()
-        boxes = [box for box in (arabic.bounding_box(), english.bounding_box()) if box]
-        assert boxes[0]["x"] > boxes[1]["x"], "the reader's own language stands first"
         assert {part: told for part, told in found.items() if told} == {}
-
+        _assert_the_own_language_stands_first(desk)
         _assert_unsaved_work_outlives_a_reload(desk)
         one.assert_clean()
+
+
+def _begin(desk: _Desk) -> None:
+    desk.panel.get_by_role("button", name=desk.says("new")).click()
+    desk.field("details.title", "en").fill("A visit")
+    desk.field("details.title", "ar").fill("زيارة")
+    desk.one.page.get_by_label(desk.says("id")).fill("The Visit!")
+
+
+def _assert_what_is_chosen_is_captured(desk: _Desk) -> None:
+    """What is chosen stands out, and the sentence gives the title in both languages."""
+    desk.does("capture").click()
+    desk.scene(0).wait_for()
+    assert desk.titles() == ["Wagner"]
+    assert desk.field("scene.title", "ar").input_value() == ARABIC
+    assert desk.one.state()["highlighted"] == [FEATURE]
+
+
+def _assert_lines_and_claims_are_written_by_keys_and_undone(desk: _Desk) -> list[str]:
+    page = desk.one.page
+    desk.does("add-line").press("Enter")
+    desk.one.until("() => document.activeElement.matches('.ly-brief-lines textarea')")
+    page.keyboard.type("They are at the base.")
+    desk.does("pick-claims").press("Enter")
+    page.keyboard.type("jufra")
+    desk.panel.locator(".ly-pick[data-pick=base]").wait_for()
+    found = problems(desk.one)
+    page.keyboard.press("Enter")
+    chip = desk.panel.locator("[data-claim=base]")
+    chip.wait_for()
+    page.keyboard.press("Escape")
+    desk.one.until("() => document.activeElement.matches('[data-does=pick-claims]')")
+    page.keyboard.press("Control+z")
+    chip.wait_for(state="detached")
+    page.keyboard.press("Control+z")
+    assert desk.field("line.text", "en").input_value() == ""
+    page.keyboard.press("Control+y")
+    page.keyboard.press("Control+Shift+z")
+    chip.wait_for()
+    assert desk.field("line.text", "en").input_value() == "They are at the base."
+    desk.field("line.text", "ar").fill("هم في القاعدة.")
+    return found
+
+
+def _assert_scenes_are_gone_to_and_back_undoes(desk: _Desk) -> None:
+    one = desk.one
+    one.go(f"lang=en&c=27,15&z=7&from=2023-09-01&to=2023-09-30&sel={FEATURE}").settled()
+    assert desk.panel.get_by_text(desk.says("elsewhere")).count() == 1
+    desk.does("capture").click()
+    one.until("() => document.querySelectorAll('.ly-scene').length === 2")
+    assert "September 2023" in desk.titles()[1]
+    elsewhere = one.query()
+    desk.scene(0).locator(".ly-scene-title").click()
+    one.until("() => window.libyamap.state().view.layers?.[0] === 'wagner'").settled()
+    assert one.state()["view"]["zoom"] == 6
+    assert desk.panel.get_by_text(desk.says("on-screen")).count() == 1
+    one.page.go_back()
+    one.until("() => window.libyamap.state().view.layers === null").settled()
+    assert one.query() == elsewhere
+    desk.does("retake").click()
+    assert desk.scene(0).get_by_text(desk.says("on-screen")).count() == 1
+    one.page.keyboard.press("Control+z")
+    desk.does("retake").wait_for()
+
+
+def _assert_the_order_changes_by_keys_and_by_dragging(desk: _Desk) -> tuple[str, str]:
+    leads = "(title) => document.querySelector('.ly-scene bdi').textContent === title"
+    desk.scene(0).locator(".ly-scene-title").click()
+    first, second = desk.titles()
+    desk.scene(1).locator(".ly-grip").press("ArrowUp")
+    desk.one.until(leads, second)
+    desk.one.until("() => document.activeElement === document.querySelector('.ly-scene .ly-grip')")
+    _drag(desk.one, desk.scene(0).locator(".ly-grip"), desk.scene(1))
+    desk.one.until(leads, first)
+    return first, second
+
+
+def _assert_a_copy_is_made_and_taken_away(desk: _Desk) -> None:
+    desk.scene(1).locator(".ly-scene-title").click()
+    desk.does("duplicate").click()
+    desk.one.until("() => document.querySelectorAll('.ly-scene').length === 3")
+    assert desk.titles()[1] == desk.titles()[2]
+    desk.does("remove").click()
+    desk.one.until("() => document.querySelectorAll('.ly-scene').length === 2")
+    assert desk.scene(1).locator(".ly-scene-title").evaluate("(title) => title === document.activeElement")
+
+
+def _assert_the_own_language_stands_first(desk: _Desk) -> None:
+    desk.panel.locator(".ly-brief-details > summary").click()
+    arabic, english = (desk.field("details.title", lang).bounding_box() for lang in ("ar", "en"))
+    assert arabic
+    assert english
+    assert arabic["x"] > english["x"]
+    assert arabic["y"] == english["y"]
 
 
 def _drag(one: Screen, grip: Locator, below: Locator) -> None:
@@ -222,9 +253,8 @@ def _assert_unsaved_work_outlives_a_reload(desk: _Desk) -> None:
 def test_of_two_windows_that_save_one_brief_the_second_is_told_and_nothing_is_lost(place: _Place) -> None:
     revision = store.save(samples.brief(samples.scene(), id="shared"), place.folder, expected_revision=None)
     with screen(place.browser, place.address) as first, screen(place.browser, place.address, locale="ar") as second:
-        theirs, mine = (
-            _opened(one.open(f"lang={lang}&{VIEW}"), "shared") for one, lang in ((first, "en"), (second, "ar"))
-        )
+        theirs = _opened(first.open(f"lang=en&{VIEW}"), "shared")
+        mine = _opened(second.open(f"lang=ar&{VIEW}"), "shared")
         _retitle(theirs, "Theirs")
         theirs.does("save").click()
         theirs.state("saved")

@@ -2,12 +2,14 @@
 
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useBriefDesk } from './context';
+import { useHoldingFocus } from './holding-focus';
 import { OpenBrief } from './open';
 import { ShelfList } from './shelf';
 import { Troubles } from './troubles';
 
 export function BriefPanel(): VNode {
   const desk = useBriefDesk();
+  const panel = useHoldingFocus();
   const isOpen = desk.brief.value !== null && !desk.listed.value;
   const press = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !isOpen) return;
@@ -19,7 +21,7 @@ export function BriefPanel(): VNode {
     does();
   };
   return (
-    <div class="ly-briefing" onKeyDown={press}>
+    <div ref={panel} class="ly-briefing" onKeyDown={press}>
       {isOpen ? <OpenBrief /> : <ShelfList />}
       {!isOpen && <Troubles />}
     </div>
