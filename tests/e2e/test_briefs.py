@@ -102,9 +102,7 @@ def test_scenes_are_captured_written_ordered_undone_and_saved_in_both_languages(
         _assert_scenes_are_gone_to_and_back_undoes(desk)
         first, second = _assert_the_order_changes_by_keys_and_by_dragging(desk)
         _assert_a_copy_is_made_and_taken_away(desk)
-        desk.does("check").click()
-        desk.panel.locator("[data-finding]").first.wait_for()
-        found["checked"] = problems(one)
+        found["checked"] = _assert_what_is_to_mend_is_told_until_it_is_mended(desk)
 
         desk.state("unsaved")
         one.page.keyboard.press("Control+s")
@@ -115,7 +113,8 @@ def test_scenes_are_captured_written_ordered_undone_and_saved_in_both_languages(
         scene = kept["scenes"][0]
         line = {"text": {"ar": "هم في القاعدة.", "en": "They are at the base."}, "claims": ["base"]}
         assert (scene["lines"], set(scene["made_of"])) == ([line], {"base"})
-        assert (scene["view"], scene["highlighted"]) == (f"{VIEW}&layers=wagner", [FEATURE])
+        assert scene["highlighted"] == [FEATURE]
+        assert scene["view"].endswith("&layers=wagner")
 
         one.switch_language("ar").switch_theme()
         assert desk.titles()[0] == ARABIC
@@ -178,7 +177,9 @@ def _assert_scenes_are_gone_to_and_back_undoes(desk: _Desk) -> None:
     elsewhere = one.query()
     desk.scene(0).locator(".ly-scene-title").click()
     one.until("() => window.libyamap.state().view.layers?.[0] === 'wagner'").settled()
-    assert one.state()["view"]["zoom"] == 6
+    view = one.state()["view"]
+    assert view["zoom"] == 6
+    assert (round(view["center"]["lat"], 1), round(view["center"]["lon"], 1)) == (29.5, 16.5)
     assert desk.panel.get_by_text(desk.says("on-screen")).count() == 1
     one.page.go_back()
     one.until("() => window.libyamap.state().view.layers === null").settled()
@@ -209,6 +210,23 @@ def _assert_a_copy_is_made_and_taken_away(desk: _Desk) -> None:
     desk.does("remove").click()
     desk.one.until("() => document.querySelectorAll('.ly-scene').length === 2")
     assert desk.scene(1).locator(".ly-scene-title").evaluate("(title) => title === document.activeElement")
+
+
+def _assert_what_is_to_mend_is_told_until_it_is_mended(desk: _Desk) -> list[str]:
+    first = desk.scene(0).locator(".ly-scene-title")
+    first.click()
+    before = desk.field("scene.title", "ar").input_value()
+    desk.field("scene.title", "ar").fill("")
+    first.click()
+    desk.does("check").click()
+    untranslated = desk.panel.locator("[data-finding=untranslated]")
+    untranslated.wait_for()
+    found = problems(desk.one)
+    untranslated.click()
+    desk.one.until("() => document.activeElement.matches('[data-field=title] textarea[lang=ar]')")
+    desk.one.page.keyboard.type(before)
+    untranslated.wait_for(state="detached")
+    return found
 
 
 def _assert_the_own_language_stands_first(desk: _Desk) -> None:

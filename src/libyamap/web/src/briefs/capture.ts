@@ -4,23 +4,22 @@ import type { App } from '../app';
 import type { Lang } from '../document';
 import { encode, fitting } from '../drawing/codec';
 import { speech } from '../i18n';
+import type { Viewport } from '../map/view';
 import { kept, readQuery, writeQuery } from '../permalink';
 import { saidOf } from '../panels/said';
 import type { View } from '../view';
 import { sceneQuery } from './codec';
+import { aimOf, isNear, lookOf } from './framing';
 import type { Scene } from './model';
 
-/** Shares of a pixel, and steps of zoom, that a flight may end beside its aim. */
-const NEAR_PIXELS = 2;
-const NEAR_ZOOM = 0.02;
 /** Layers that are named in a title, rather than counted. */
 const NAMED_LAYERS = 2;
 
-/** The view that is on the screen, with where the map is and the interval as it now stands. */
+/** The view that is on the screen, with where the map looks and the interval as it now stands. */
 function present({ interval, map, view }: App): View {
-  const at = map.peek()?.viewport();
+  const shown = map.peek();
   const { first, last } = interval.peek();
-  return { ...view.peek(), ...(at && kept(at)), first, last, selected: null };
+  return { ...view.peek(), ...(shown && lookOf(shown)), first, last, selected: null };
 }
 
 /** The present view as a scene keeps it. */
@@ -69,24 +68,39 @@ export function captured(app: App, id: string): Scene {
   };
 }
 
-/** The scene's view, in the language and the theme of the screen. */
-export function viewOf(scene: Scene, { lang, theme }: View): View {
-  return { ...readQuery(scene.view).view, lang, theme };
+/** The scene's view as the screen would have it: in its language and theme, and in the room that panels leave. */
+export function viewOf(scene: Scene, { map, view }: App): View {
+  const { lang, theme } = view.peek();
+  const wanted = readQuery(scene.view).view;
+  const shown = map.peek();
+  const aim = shown && aimOf(wanted, shown);
+  return { ...wanted, lang, theme, ...(aim && kept(aim)) };
 }
 
-/** Show a scene; Back undoes it. */
-export function go(app: App, scene: Scene): void {
-  app.actions.look(viewOf(scene, app.view.peek()));
+
+/** Where the map was when a scene was captured or gone to; what panels cover may have changed since. */
+export interface Arrival {
+  readonly scene: string;
+  /** The scene's view. */
+  readonly view: string;
+  readonly at: Viewport;
+}
+
+/** Show a scene; Back undoes it. Tells where the map goes, if not to the dataset's home. */
+export function go(app: App, scene: Scene): Arrival | null {
+  const view = viewOf(scene, app);
+  app.actions.look(view);
+  return view.center && view.zoom !== null ? { scene: scene.id, view: scene.view, at: { ...view.center, zoom: view.zoom } } : null;
 }
 
 /** Whether what is on the screen is the scene's view; follows the view and the map. */
-export function isOnScreen(app: App, scene: Scene): boolean {
+export function isOnScreen(app: App, scene: Scene, arrival: Arrival | null): boolean {
   const now = app.view.value;
-  const aim = viewOf(scene, now);
-  const same = (view: View) => writeQuery({ ...view, center: null, zoom: null, selected: null, drawings: [] }) + encode(fitting(view.drawings));
+  const aim = viewOf(scene, app);
+  const same = (view: View) => writeQuery({ ...view, center: null, zoom: null, selected: null, drawings: [], theme: 'light', lang: 'en' }) + encode(fitting(view.drawings));
   if (same(aim) !== same(now)) return false;
   const at = app.chrome.viewport.value;
   if (!at || !aim.center || aim.zoom === null) return true;
-  const degree = (256 * 2 ** aim.zoom) / 360;
-  return Math.abs(at.zoom - aim.zoom) < NEAR_ZOOM && Math.abs(at.lon - aim.center.lon) * degree < NEAR_PIXELS && Math.abs(at.lat - aim.center.lat) * degree < NEAR_PIXELS;
+  const arrived = arrival?.scene === scene.id && arrival.view === scene.view && isNear(arrival.at, at);
+  return arrived || isNear({ ...aim.center, zoom: aim.zoom }, at);
 }

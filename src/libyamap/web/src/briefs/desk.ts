@@ -5,7 +5,7 @@ import type { App } from '../app';
 import type { Text } from '../document';
 import { iso } from '../days';
 import type { Search } from '../search';
-import { captured, go, isOnScreen, presentQuery } from './capture';
+import { captured, go, isOnScreen, presentQuery, type Arrival } from './capture';
 import { readBrief, writeBrief, type Problem } from './codec';
 import { keepDraft, keptDraft } from './drafts';
 import { duplicated, freeId, made, newBrief, nextSceneId, readAgain, withoutScene, withScene, withSceneAfter, withSceneAt } from './editing';
@@ -38,6 +38,8 @@ export interface Desk {
   readonly unsaved: ReadonlySignal<boolean>;
   /** The scene that is open. */
   readonly scene: ReadonlySignal<Scene | null>;
+  /** Whether the map shows a scene. */
+  shows(scene: Scene): boolean;
   readonly saving: ReadonlySignal<boolean>;
   readonly trouble: ReadonlySignal<Trouble | null>;
   readonly stale: ReadonlySignal<Stale | null>;
@@ -89,6 +91,7 @@ export function createDesk(app: App, library: Library | null): Desk {
   const sitting = signal<Sitting | null>(null);
   const listed = signal(true);
   const openScene = signal<string | null>(null);
+  const arrival = signal<Arrival | null>(null);
   const saving = signal(false);
   const trouble = signal<Trouble | null>(null);
   const stale = signal<Stale | null>(null);
@@ -157,6 +160,10 @@ export function createDesk(app: App, library: Library | null): Desk {
   };
 
   const today = () => iso(Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / DAY));
+  const arrive = (scene: string, view: string) => {
+    const at = app.map.peek()?.viewport();
+    arrival.value = at ? { scene, view, at } : null;
+  };
   const taken = () => shelf.peek()?.briefs.map(({ id }) => id) ?? [];
 
   keepUp();
@@ -204,6 +211,7 @@ export function createDesk(app: App, library: Library | null): Desk {
     brief,
     unsaved,
     scene,
+    shows: (one) => isOnScreen(app, one, arrival.value),
     saving,
     trouble,
     stale,
@@ -238,18 +246,25 @@ export function createDesk(app: App, library: Library | null): Desk {
       const found = brief.peek()?.scenes.find((one) => one.id === id);
       if (!found) return;
       openScene.value = id;
-      if (!isOnScreen(app, found)) go(app, found);
+      if (!isOnScreen(app, found, arrival.peek())) arrival.value = go(app, found);
     },
     capture: () => {
       const { value: now } = brief;
       if (!now) return;
       const id = nextSceneId(now);
       batch(() => {
-        edit((one) => withSceneAfter(one, captured(app, id), openScene.peek()));
+        const made = captured(app, id);
+        edit((one) => withSceneAfter(one, made, openScene.peek()));
         openScene.value = id;
+        arrive(id, made.view);
       });
     },
-    retake: (id) => editScene(id, (one) => ({ ...one, view: presentQuery(app) })),
+    retake: (id) =>
+      batch(() => {
+        const view = presentQuery(app);
+        editScene(id, (one) => ({ ...one, view }));
+        arrive(id, view);
+      }),
     duplicate: (id) =>
       batch(() => {
         const { value: now } = brief;

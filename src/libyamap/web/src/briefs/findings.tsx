@@ -68,7 +68,7 @@ function fieldOf({ scene, field }: Finding, panel: HTMLElement | null): HTMLElem
   for (let length = names.length; length > 0; length -= 1) {
     const found = within?.querySelector(`[data-field="${CSS.escape(names.slice(0, length).join('.'))}"]`);
     found?.closest('details')?.setAttribute('open', '');
-    const focusable = found?.querySelector<HTMLElement>('[data-lacking=true], textarea, input, button');
+    const focusable = found?.querySelector<HTMLElement>('[data-lacking=true]') ?? found?.querySelector<HTMLElement>('textarea, input, button');
     if (focusable) return focusable;
   }
   return within?.querySelector<HTMLElement>('.ly-scene-title, summary') ?? null;

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 /** Where it stays, the first that is there. */
 const STAYS = ['.ly-scene.ly-chosen .ly-scene-title', 'h2'];
 
-export function useHoldingFocus(): RefObject<HTMLDivElement> {
+export function useHoldingFocus(): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current: box } = panel;

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useApp } from '../panels/context';
 import { Icon } from '../panels/icon';
 import { Choice, Switch } from '../panels/parts';
-import { isOnScreen, unkeptDrawings } from './capture';
+import { unkeptDrawings } from './capture';
 import { useBriefDesk } from './context';
 import { BothField, Field, Folded, MarkingField } from './fields';
 import { Highlights } from './highlights';
@@ -75,7 +75,7 @@ function ScreenHint({ scene }: { readonly scene: Scene }): VNode {
   const unkept = unkeptDrawings(app);
   return (
     <div class="ly-brief-hint" data-field="view">
-      {isOnScreen(app, scene) ? (
+      {desk.shows(scene) ? (
         <p class="ly-hint">
           <Icon name="check" />
           {t('brief.ui.on-screen')}

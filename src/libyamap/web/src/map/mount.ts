@@ -213,6 +213,12 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
       sheet.repaint();
     },
     viewport: flights.viewport,
+    room: () => {
+      const { width, height } = freeRoom(size(), insets);
+      const [lon, lat] = centre();
+      return { width, height, middle: { lat, lon } };
+    },
+    centred: flights.centred,
     home: () => flights.home(),
     world: () => flights.around(scene.marks.map(({ at }) => unprojected(at))),
     fly: (to) => flights.go(to),
