@@ -230,7 +230,6 @@ def _assert_what_is_to_mend_is_told_until_it_is_mended(desk: _Desk) -> list[str]
 
 
 def _assert_the_own_language_stands_first(desk: _Desk) -> None:
-    desk.panel.locator(".ly-brief-details > summary").click()
     arabic, english = (desk.field("details.title", lang).bounding_box() for lang in ("ar", "en"))
     assert arabic
     assert english
@@ -262,6 +261,7 @@ def _assert_unsaved_work_outlives_a_reload(desk: _Desk) -> None:
     )
     one.until("window.libyamap?.mounted && window.libyamap.state().viewport")
     desk.state("unsaved")
+    desk.panel.locator(".ly-brief-details > summary").click()
     assert desk.field("details.author", "en").input_value() == "Nobody else"
     one.settled()
     desk.does("save").click()

@@ -19,7 +19,7 @@ export function Active(): VNode | null {
   const narrowings = useNarrowings();
   if (narrowings.length === 0) return null;
   return (
-    <div class="ly-active" role="group" aria-label={t('web.active.label')}>
+    <div class="ly-active" role="region" aria-label={t('web.active.label')}>
       {narrowings.map(({ id, text, clear }) => (
         <button type="button" key={id} class="ly-active-chip" data-narrowing={id} title={text} aria-label={t('web.active.clear', { what: text })} onClick={clear}>
           <span>{text}</span>
