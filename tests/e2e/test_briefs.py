@@ -256,8 +256,7 @@ def _assert_unsaved_work_outlives_a_reload(desk: _Desk) -> None:
     assert len(one.dialogs) == 1, "leaving the page warns"
     one.dialogs.clear()
     page.evaluate(
-        "() => { addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });"
-        " delete window.libyamap; location.reload(); }"
+        "() => { BeforeUnloadEvent.prototype.preventDefault = () => {}; delete window.libyamap; location.reload(); }"
     )
     one.until("window.libyamap?.mounted && window.libyamap.state().viewport")
     desk.state("unsaved")

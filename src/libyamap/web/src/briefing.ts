@@ -7,14 +7,15 @@ import type { Briefs } from './briefs/briefs';
 export interface Briefing {
   /** Whether there is anything to edit briefs with. */
   readonly possible: boolean;
+  /** Where this window keeps unsaved work. */
+  readonly draft: string;
   /** Null until somebody asked for it. */
   readonly briefs: ReadonlySignal<Briefs | null>;
   /** Show the briefs, or what was shown before. */
   toggle(): void;
 }
 
-/** Where this window keeps unsaved work. */
-export const DRAFT = 'libyamap-brief';
+const DRAFT = 'libyamap-brief';
 
 export function createBriefing(app: () => App): Briefing {
   const briefs = signal<Briefs | null>(null);
@@ -27,6 +28,7 @@ export function createBriefing(app: () => App): Briefing {
     get possible() {
       return app().host.name === 'dashboard';
     },
+    draft: DRAFT,
     briefs,
     toggle: () => {
       const { chrome, later } = app();

@@ -2,6 +2,8 @@
 
 import type { FunctionComponent } from 'preact';
 import type { App } from '../app';
+// It is here by then: what both need is one file with it, and so one less for the first screen to wait for.
+import '../equipment';
 import { DeskContext } from './context';
 import { createDesk } from './desk';
 import { openLibrary } from './library';

@@ -174,7 +174,7 @@ export function createDesk(app: App, library: Library | null): Desk {
     const keep = () => {
       clearTimeout(timer);
       const { value: now } = sitting;
-      keepDraft(now && unsaved.peek() ? { brief: now.history.now, saved: now.saved, revision: now.revision, scene: openScene.peek() } : null);
+      keepDraft(app.briefing.draft, now && unsaved.peek() ? { brief: now.history.now, saved: now.saved, revision: now.revision, scene: openScene.peek() } : null);
     };
     effect(() => {
       void [sitting.value, openScene.value];
@@ -197,7 +197,7 @@ export function createDesk(app: App, library: Library | null): Desk {
       clearTimeout(again);
       if (findings.peek()) again = setTimeout(() => void check(), RECHECK);
     });
-    const draft = keptDraft();
+    const draft = keptDraft(app.briefing.draft);
     if (!draft) return;
     sitting.value = { history: begun(draft.brief), saved: draft.saved, revision: draft.revision };
     openScene.value = draft.scene;

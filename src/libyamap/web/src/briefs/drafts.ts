@@ -1,6 +1,5 @@
 /** Unsaved work, kept by this window of the browser, so that a reload loses nothing. */
 
-import { DRAFT } from '../briefing';
 import { readBrief, writeBrief } from './codec';
 import type { Brief } from './model';
 
@@ -15,19 +14,20 @@ export interface Draft {
   readonly scene: string | null;
 }
 
-export function keepDraft(draft: Draft | null): void {
+/** `place` is the name under which it is kept. */
+export function keepDraft(place: string, draft: Draft | null): void {
   try {
-    if (!draft) sessionStorage.removeItem(DRAFT);
-    else sessionStorage.setItem(DRAFT, JSON.stringify({ ...draft, brief: writeBrief(draft.brief), saved: draft.saved && writeBrief(draft.saved) }));
+    if (!draft) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, JSON.stringify({ ...draft, brief: writeBrief(draft.brief), saved: draft.saved && writeBrief(draft.saved) }));
   } catch {
     // Storage is closed in some private windows, or full; leaving the page warns all the same.
   }
 }
 
 /** What was kept before the page was loaded again, if that can be read. */
-export function keptDraft(): Draft | null {
+export function keptDraft(place: string): Draft | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(DRAFT) ?? 'null') as Readonly<Record<'brief' | 'saved' | 'revision' | 'scene', unknown>> | null;
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Readonly<Record<'brief' | 'saved' | 'revision' | 'scene', unknown>> | null;
     const brief = typeof kept?.brief === 'string' ? readBrief(kept.brief) : null;
     if (!kept || !brief || !('brief' in brief)) return null;
     const saved = typeof kept.saved === 'string' ? readBrief(kept.saved) : null;
