@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, FilePayload, Locator
 from tests import small
 from tests.briefs import samples
 from tests.e2e.browser import Screen, screen
@@ -358,5 +358,5 @@ def test_a_file_of_ones_own_is_opened_and_saved_and_its_texts_stay_text(place: _
         one.assert_clean()
 
 
-def _file(name: str, text: str) -> Json:
+def _file(name: str, text: str) -> FilePayload:
     return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
