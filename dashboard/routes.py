@@ -10,6 +10,7 @@
 ``libyamap/map.js``             folium's script, which makes the map and its controls
 ``libyamap/export/*``           what is looked at as a file, wished for and fetched
 ``libyamap/overlay``            a file of the reader's own, posted, as a layer of the map
+``libyamap/briefs/*``           the dataset's briefs: read, checked, saved
 ``libyamap/*``                  the built map application
 ==============================  =====================================================
 """
@@ -27,6 +28,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 import comparing
+import kept_briefs
 from arrival import view_on_arrival
 from exporting import Exporting
 from libyamap import paths
@@ -142,5 +144,6 @@ ROUTES = [
     Route("/libyamap/map.js", _answering(lambda _: map_script())),
     *Exporting().routes(),
     Route("/libyamap/overlay", read_overlay, methods=["POST"]),
+    *kept_briefs.ROUTES,
     Route("/libyamap/{name:path}", _answering(_asset_named, lasting=_is_named_by_its_content)),
 ]

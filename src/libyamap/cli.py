@@ -139,22 +139,24 @@ def schema(
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0913 - each is an option
     data_dir: Data = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8501,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
+    *,
     embed_in: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="Who may embed the map, as https://wiki.example.org.")
     ] = None,
     marking: Annotated[
         str | None, typer.Option(help="Handling marking of what is presented or embedded and has none of its own.")
     ] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody save briefs.")] = False,
 ) -> None:
     """Serve the map on http://localhost:8501."""
     from libyamap.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to import
 
     open_dataset(data_dir)
-    run(data=data_dir, host=host, port=port, embed_in=embed_in or (), marking=marking)
+    run(data=data_dir, host=host, port=port, embed_in=embed_in or (), marking=marking, read_only=read_only)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

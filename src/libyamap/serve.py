@@ -20,6 +20,8 @@ DATA_VARIABLE = "LIBYAMAP_DATA"
 """Environment variable by which the dashboard learns of another dataset's folder."""
 MARKING_VARIABLE = "LIBYAMAP_MARKING"
 """Environment variable with the handling marking of all that has none of its own."""
+READ_ONLY_VARIABLE = "LIBYAMAP_READ_ONLY"
+"""Environment variable by which it learns that nothing may be saved."""
 
 DEFAULT_HOST = "localhost"
 DEFAULT_PORT = 8501
@@ -33,20 +35,21 @@ class BusyPortError(LibyamapError):
     key = "dashboard.error.port"
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each is a setting
     data: Path | None = None,
     *,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
     embed_in: Sequence[str] = (),
     marking: str | None = None,
+    read_only: bool = False,
 ) -> None:
     """Serve the dashboard until it is interrupted.
 
     Parameters
     ----------
     data : Path, optional
-        Folder of another dataset; it is only read.
+        Folder of another dataset; only its briefs are written.
     host : str
         Name or address to listen on: `localhost` for this machine alone, `0.0.0.0` for its network.
     port : int
@@ -55,6 +58,8 @@ def serve(
         Origins that may show the embedded map in a frame; nobody may by default.
     marking : str, optional
         Handling marking of what is presented or embedded and has none of its own.
+    read_only : bool
+        Whether briefs can be read but not saved.
 
     Raises
     ------
@@ -69,7 +74,7 @@ def serve(
         raise MissingFrontEndError
     if _answers(host, port):
         raise BusyPortError(port=port)
-    _set(data, embed_in, marking)
+    _set(data, embed_in, marking, read_only=read_only)
     address = f"http://{host}:{port}"
     links = [f"{address}/present/{brief}#lead={key}" for brief, key in _presenters(folder(data)).items()]
     lines = [message("en", "dashboard.serving", address=address), *_leading(links)]
@@ -77,7 +82,7 @@ def serve(
     _run_streamlit(host, port)
 
 
-def _set(data: Path | None, embed_in: Sequence[str], marking: str | None) -> None:
+def _set(data: Path | None, embed_in: Sequence[str], marking: str | None, *, read_only: bool) -> None:
     """Hand the dashboard its settings, by the environment; what is not said stays as the operator's has it."""
     if data is not None:
         os.environ[DATA_VARIABLE] = str(data.resolve())
@@ -85,6 +90,8 @@ def _set(data: Path | None, embed_in: Sequence[str], marking: str | None) -> Non
         os.environ[EMBED_VARIABLE] = " ".join(embed_in)
     if marking is not None:
         os.environ[MARKING_VARIABLE] = marking
+    if read_only:
+        os.environ[READ_ONLY_VARIABLE] = "1"
     os.environ.setdefault(LEAD_VARIABLE, new_secret())
 
 
@@ -98,6 +105,14 @@ def _leading(links: list[str]) -> list[str]:
     """How one leads others through a brief, where there is any."""
     listed = "\n".join(f"  {link}" for link in links)
     return [message("en", "dashboard.leading", n=len(links), links=listed)] if links else []
+
+
+def may_write(folder: Path) -> bool:
+    """Whether files can be saved in a folder, be it there yet or not: the operator lets it, and so does the system."""
+    if os.environ.get(READ_ONLY_VARIABLE):
+        return False
+    nearest = next(one for one in (folder, *folder.parents) if one.exists())
+    return os.access(nearest, os.W_OK)
 
 
 def _run_streamlit(host: str, port: int) -> None:

@@ -22,7 +22,7 @@ const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
 /** Applications that stand alone in a file, by the name of their script. */
 const WHOLE = { map: 'src/main.tsx' };
 /** Of no use without a server: it reads files of a reader's own, and makes those that are exported. */
-const SERVED = ['./overlays/overlays', './exports/exports'];
+const SERVED = ['./overlays/overlays', './exports/exports', './briefs/briefs'];
 /** Pages of their own, each of one script: it is whole in a single file too, and takes nothing from the first screen. */
 const PAGES = ['present', 'embed'];
 const COMMON = {
@@ -48,7 +48,7 @@ async function buildApplication() {
       build({ ...COMMON, minify: true, entryPoints: [`src/${page}.css`], outfile: join(DIST, `${page}.css`), external: ['./fonts/*'] }),
     ]),
     build({ ...COMMON, minify: true, entryPoints: ['src/app.css'], outfile: join(DIST, 'app.css'), external: ['./fonts/*'] }),
-    build({ ...COMMON, minify: true, entryPoints: ['src/css/overlays.css', 'src/css/exports.css'], outdir: DIST }),
+    ...['overlays', 'exports', 'briefs'].map((part) => build({ ...COMMON, minify: true, entryPoints: [`src/css/${part}.css`], outfile: join(DIST, `${part}.css`) })),
     build({ ...COMMON, minify: true, entryPoints: ['src/css/leaflet.css'], outfile: join(DIST, 'leaflet.css'), loader: { '.png': 'empty' } }),
     cp('node_modules/leaflet/dist/leaflet.js', join(DIST, 'leaflet.js')),
     cp(join('node_modules', FONT), join(DIST, 'fonts', 'Vazirmatn.woff2')),

@@ -56,6 +56,8 @@ export interface Actions {
   close(): void;
   /** Take over a view that the address led to. */
   restore(view: View): void;
+  /** Show another view, its place and its filters too; Back undoes it. */
+  look(view: View): void;
   copy(text: string, said: MessageKey): Promise<void>;
   /** Address of the present view, with another object open if given. */
   link(id?: string): string;
@@ -104,6 +106,22 @@ export function createActions({ state, chrome, host, address, filtering, map }: 
   };
 
   const opening = (id: string | undefined) => (id ? { ...view.peek(), selected: id } : view.peek());
+  const restore = (restored: View) => {
+    const { value: current } = view;
+    batch(() => {
+      chrome.trail.value = chrome.trail.value.filter((id) => id !== restored.selected);
+      state.moving.stop();
+      if (restored.selected && restored.selected !== current.selected) chrome.endOpen.value = true;
+      view.value = restored;
+      if (writeFilters(restored.filters) !== writeFilters(current.filters)) void filtering.want(restored.filters);
+    });
+    if (restored.lang !== current.lang) filtering.tell('lang');
+    if (restored.theme !== current.theme) filtering.tell('theme');
+    const { center, zoom } = restored;
+    const moved = center?.lat !== current.center?.lat || center?.lon !== current.center?.lon || zoom !== current.zoom;
+    if (moved && center && zoom !== null) map()?.fly({ ...center, zoom });
+    else if (moved) map()?.home();
+  };
 
   return {
     setLang: (lang) => {
@@ -187,21 +205,10 @@ export function createActions({ state, chrome, host, address, filtering, map }: 
         if (view.value.selected) change({ selected: null });
       });
     },
-    restore: (restored) => {
-      const { value: current } = view;
-      batch(() => {
-        chrome.trail.value = chrome.trail.value.filter((id) => id !== restored.selected);
-        state.moving.stop();
-        if (restored.selected && restored.selected !== current.selected) chrome.endOpen.value = true;
-        view.value = restored;
-        if (writeFilters(restored.filters) !== writeFilters(current.filters)) void filtering.want(restored.filters);
-      });
-      if (restored.lang !== current.lang) filtering.tell('lang');
-      if (restored.theme !== current.theme) filtering.tell('theme');
-      const { center, zoom } = restored;
-      const moved = center?.lat !== current.center?.lat || center?.lon !== current.center?.lon || zoom !== current.zoom;
-      if (moved && center && zoom !== null) map()?.fly({ ...center, zoom });
-      else if (moved) map()?.home();
+    restore,
+    look: (wanted) => {
+      address.write(wanted, 'push');
+      restore(wanted);
     },
     copy: async (text, said) => {
       if (await toClipboard(text)) chrome.say(said);

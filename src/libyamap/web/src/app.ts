@@ -4,6 +4,7 @@ import { signal, type Signal } from '@preact/signals';
 import { createActions, type Actions } from './actions';
 import { keepAddress } from './address';
 import { createOffered, type Offered } from './choices';
+import { createBriefing, type Briefing } from './briefing';
 import { createChrome, SHEET_WIDTH, type Chrome } from './chrome';
 import { createComparing, type Comparing } from './comparing';
 import { createContrast, type Contrast } from './contrast/contrast';
@@ -30,6 +31,7 @@ export interface App extends State {
   readonly offered: Offered;
   readonly own: Own;
   readonly exporting: Exporting;
+  readonly briefing: Briefing;
   readonly contrast: Contrast;
   /** The ground, ready to be painted; null until it is here. */
   readonly ground: Signal<ReadyGround | null>;
@@ -51,6 +53,6 @@ export function createApp(host: Host, document: Document, selection: Selection, 
   const later = createLater((parts) => parts.equip(app, map.peek() as MapView));
   const contrast = createContrast({ state, chrome, actions, map: () => map.peek() });
   const ground = signal<ReadyGround | null>(null);
-  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), exporting: createExporting(() => app), contrast, ground, map });
+  const app: App = Object.assign(state, { host, chrome, actions, filtering, timeline, comparing, later, offered: createOffered(state, host), own: createOwn(() => app), exporting: createExporting(() => app), briefing: createBriefing(() => app), contrast, ground, map });
   return app;
 }

@@ -52,6 +52,8 @@ export interface Chrome {
   readonly stepped: Signal<string | null>;
   /** Ids that the pointer or the focus is on, in a list. */
   readonly pointed: Signal<readonly string[]>;
+  /** Ids that stand out where nothing is pointed at: those of a brief's open scene. */
+  readonly highlighted: Signal<readonly string[]>;
   readonly pointer: Signal<LonLat | null>;
   readonly viewport: Signal<Viewport | null>;
   readonly notation: Signal<Notation>;
@@ -104,6 +106,7 @@ export function createChrome(problems: readonly Text[], wide: boolean): Chrome {
     hovered: signal(null),
     stepped: signal(null),
     pointed: signal([]),
+    highlighted: signal([]),
     pointer: signal(null),
     viewport: signal(null),
     notation: signal<Notation>('decimal'),

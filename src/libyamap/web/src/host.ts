@@ -28,6 +28,8 @@ export interface Host {
   basemap(): Promise<unknown>;
   /** Who tells what changed; not every host can. */
   readonly comparer?: Comparer;
+  /** Where the dataset's briefs are kept; not every host has any. */
+  readonly briefs?: string;
   /** A file of the reader's own, read as a layer; null where nobody can. */
   readonly overlay: ((file: File, wish: object, signal: AbortSignal) => Promise<ArrayBuffer>) | null;
   /** Who makes files of what is looked at, and under which address (`exports/client.ts`); null where nobody can. */
@@ -112,6 +114,8 @@ export interface ScreenState {
   readonly layers: readonly string[];
   /** Ids that stand out on the map, because a list points at them. */
   readonly pointed: readonly string[];
+  /** Ids that stand out while the scene of a brief is open. */
+  readonly highlighted: readonly string[];
   /** Ids of the features that changed, while changes are listed. */
   readonly marked: readonly string[];
   /** The side that the view is compared with, and how the two differ; null while nothing is compared. */
@@ -163,6 +167,7 @@ const SERVER: Host = {
     revisions: () => json<readonly Revision[]>('libyamap/revisions.json'),
     compare,
   },
+  briefs: 'libyamap/briefs',
   overlay: async (file, wish, signal) => {
     const asked = new URLSearchParams({ name: file.name });
     for (const [name, value] of Object.entries(wish)) if (value !== undefined) asked.set(name, String(value));

@@ -36,6 +36,7 @@ export const KEYS = {
   timeline: 't',
   draw: 'm',
   contrast: 'v',
+  brief: 'b',
   swap: 'x',
   close: 'Escape',
   shortcuts: '?',
@@ -173,6 +174,7 @@ function actionsOf(app: App, map: Leaflet.Map): Readonly<Record<KeyName, Does>> 
     },
     draw: () => toggleDrawings(chrome),
     contrast: app.contrast.toggle,
+    brief: () => app.briefing.possible && app.briefing.toggle(),
     swap: app.contrast.swap,
     close: () => {
       if (!timeline.interrupt() && !stepping.leave()) closeOne(app);

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type * as Leaflet from 'leaflet';
 import { createApp, type App } from './app';
+import { hasDraft } from './briefing';
 import { SHEET_WIDTH } from './chrome';
 import { fetchContrast, makeRoom } from './contrast/contrast';
 import { hostOf, type Host, type ScreenState, type Socket } from './host';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   await painted();
   await loadGround(host, app);
   fetchLater(app);
+  if (hasDraft()) app.briefing.toggle();
 }
 
 /** What comes later leaves the host's own panels the time that they need. */
@@ -188,7 +190,7 @@ function keepUp(app: App, map: Mounted): void {
   });
   effect(() => map.arrange(stack.value));
   effect(() => map.select(selected.value));
-  effect(() => map.highlight(chrome.pointed.value.length > 0 ? chrome.pointed.value : comparing.marked.value));
+  effect(() => map.highlight([chrome.pointed, comparing.marked, chrome.highlighted].find(({ value }) => value.length > 0)?.value ?? []));
   effect(() => {
     const { lang, dir, of } = speech.value;
     const page = document.documentElement;
@@ -236,6 +238,7 @@ function socketOf(app: App, map: Mounted): Socket {
         drawn: app.drawn.peek().map(({ feature }) => feature.id),
         layers: app.stack.peek().order.filter((layer) => app.layers.peek().has(layer)),
         pointed: app.chrome.pointed.peek(),
+        highlighted: app.chrome.highlighted.peek(),
         marked: app.comparing.marked.peek(),
         beside: besideOf(app),
         selected: view.selected,

@@ -1,6 +1,6 @@
 /** A handling marking: a band along the upper and the lower edge of the screen, over everything else. */
 
-/** Height of a band in CSS pixels, as in `marking.css`; that of paper is the same. */
+/** Height of a band in CSS pixels, as in `bands.css`; that of paper is the same. */
 export const BAND = 26;
 
 /** Show a marking on the page, in place of the one that is there; none if it is empty. */

@@ -17,6 +17,8 @@ export interface Hit {
 export interface Search {
   /** The best hits, by sort, the sort of the best hit first. */
   find(text: string, lang: Lang): readonly (readonly Hit[])[];
+  /** Ids of one sort, the best hits first. */
+  among(sort: Sort, text: string): readonly string[];
 }
 
 interface Entry {
@@ -68,6 +70,7 @@ export function createSearch(document: Document, lookup: Lookup): Search {
       }
       return [...bySort.values()];
     },
+    among: (sort, text) => ranked(text).flatMap(({ id }) => (entries.get(String(id))?.sort === sort ? [String(id)] : [])),
   };
 }
 

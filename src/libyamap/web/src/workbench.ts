@@ -4,11 +4,11 @@ import { signal, type Signal } from '@preact/signals';
 import type { Column, Order } from './panels/table/columns';
 import type { Sort } from './panels/relations/network';
 
-export type Bench = 'evidence' | 'table' | 'charts' | 'relations' | 'differences';
+export type Bench = 'evidence' | 'table' | 'charts' | 'relations' | 'differences' | 'brief';
 
 /** Whether a tab stays when a feature is opened on the map, which it then shows as its own. */
 export function staysInSight(bench: Bench): boolean {
-  return bench === 'table' || bench === 'relations';
+  return bench === 'table' || bench === 'relations' || bench === 'brief';
 }
 
 export interface Workbench {
@@ -28,6 +28,7 @@ export const NARROWEST = 320;
 /** Pixels between the panel and the window's edge, as `--ly-edge` has them. */
 export const EDGE = 12;
 const EVIDENCE = 372;
+const BRIEF = 440;
 const SHEET = 600;
 /** What stays of the map beside the widest panel. */
 const MAP_STAYS = 300;
@@ -52,6 +53,8 @@ export function ownWidth(bench: Bench, room: number, sheet: boolean): number {
     case 'evidence':
     case 'differences':
       return EVIDENCE;
+    case 'brief':
+      return Math.min(BRIEF, room - 2 * EDGE);
     case 'charts':
       return 400;
     case 'table':

@@ -157,8 +157,9 @@ function keepUp(app: App, map: Mounted, beside: Mounted, other: Other): (() => v
       if (ground.value) beside.loadGround(ground.value);
     }),
     effect(() => {
-      const { pointed, hovered } = chrome;
-      beside.highlight(pointed.value.length > 0 ? pointed.value : hovered.value ? [hovered.value] : comparing.marked.value);
+      const { pointed, highlighted, hovered } = chrome;
+      const resting = comparing.marked.value.length > 0 ? comparing.marked : highlighted;
+      beside.highlight(pointed.value.length > 0 ? pointed.value : hovered.value ? [hovered.value] : resting.value);
     }),
     effect(() => {
       const second = view.value.versus?.standsFirst ?? false;

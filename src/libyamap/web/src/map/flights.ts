@@ -8,6 +8,8 @@ import type { Insets, Viewport } from './view';
 declare const L: typeof Leaflet;
 
 export interface Flights {
+  /** The viewport in which a position stands in the middle of what panels leave free. */
+  centred(at: Viewport): Viewport;
   viewport(): Viewport;
   /** Go to a view; at once where `flying` is false or motion is not wanted. */
   go(to: Viewport, flying?: boolean): void;
@@ -64,6 +66,7 @@ export function createFlights(map: Leaflet.Map, stage: Stage, insets: () => Inse
   };
 
   return {
+    centred: ({ lat, lon, zoom }) => centred([lat, lon], zoom),
     go,
     around,
     toPlace,

@@ -214,6 +214,12 @@ export function mountMap({ map, document, events, ...start }: Mounting): Mounted
     },
     free: () => freeRoom(size(), insets),
     viewport: flights.viewport,
+    room: () => {
+      const { width, height } = freeRoom(size(), insets);
+      const [lon, lat] = centre();
+      return { width, height, middle: { lat, lon } };
+    },
+    centred: flights.centred,
     home: () => flights.home(),
     world: () => flights.around(scene.marks.map(({ at }) => unprojected(at))),
     fly: flights.go,

@@ -51,6 +51,10 @@ export interface MapView {
   /** What the insets leave free of it, in pixels of it. */
   free(): Box;
   viewport(): Viewport;
+  /** The part that panels leave free: its size in pixels, and the position in its middle. */
+  room(): { readonly width: number; readonly height: number; readonly middle: { readonly lat: number; readonly lon: number } };
+  /** The viewport in which a position stands in the middle of that part. */
+  centred(at: Viewport): Viewport;
   /** Where the home bbox fits between the insets. */
   home(): void;
   world(): void;

@@ -7,9 +7,9 @@ import { IconButton } from './parts';
 import { Tabs } from './tabs';
 
 export function BenchTabs(): VNode {
-  const { chrome, contrast, offered } = useApp();
+  const { briefing, chrome, contrast, offered } = useApp();
   const { bench } = chrome.workbench;
-  const names: readonly Bench[] = [...(contrast.on.value ? ['differences' as const] : []), 'evidence', 'table', ...(offered.possible ? ['charts' as const] : []), 'relations'];
+  const names: readonly Bench[] = [...(contrast.on.value ? ['differences' as const] : []), 'evidence', 'table', ...(offered.possible ? ['charts' as const] : []), 'relations', ...(briefing.briefs.value ? ['brief' as const] : [])];
   const tabs = names.map((name) => ({ name, label: `web.bench.${name}`, id: `ly-bench-${name}`, controls: 'ly-bench' }) as const);
   return (
     <div class="ly-bench-head">

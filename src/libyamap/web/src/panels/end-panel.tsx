@@ -48,6 +48,12 @@ export function EndPanel(): VNode {
   );
 }
 
+/** What edits briefs; its file is here before its tab is. */
+function BriefPanel(): VNode | null {
+  const Panel = useApp().briefing.briefs.value?.Panel;
+  return Panel ? <Panel /> : null;
+}
+
 function bodyOf(bench: Bench): VNode {
   switch (bench) {
     case 'evidence':
@@ -60,5 +66,7 @@ function bodyOf(bench: Bench): VNode {
       return <Later panel="Relations" with={{}} tells />;
     case 'differences':
       return <ContrastDifferences />;
+    case 'brief':
+      return <BriefPanel />;
   }
 }

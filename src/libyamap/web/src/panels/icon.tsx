@@ -45,6 +45,7 @@ import {
   Pentagon,
   Play,
   Plus,
+  Presentation,
   RectangleHorizontal,
   Repeat,
   RotateCcw,
@@ -68,6 +69,7 @@ import { h, type VNode } from 'preact';
 
 const ICONS = {
   back: ArrowLeft,
+  brief: Presentation,
   lower: ArrowDown,
   raise: ArrowUp,
   method: BookOpen,

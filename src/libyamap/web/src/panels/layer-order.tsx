@@ -7,7 +7,7 @@ import type { IconName } from './icon';
 import { Icon } from './icon';
 import { useApp } from './context';
 import { LayerRow } from './layer-row';
-import { useReorder } from './reorder';
+import { markOf, useReorder } from './reorder';
 
 type Handle = 'grip' | 'raise' | 'lower';
 
@@ -35,7 +35,7 @@ export function LayerOrder(): VNode {
     <>
       <ol ref={list} class="ly-order">
         {layers.map((layer, row) => (
-          <li key={layer.id} data-layer={layer.id} data-drag={dragging && markOf(row, dragging.row, dragging.place)}>
+          <li key={layer.id} data-layer={layer.id} data-drag={markOf(row, dragging)}>
             <LayerRow
               layer={layer}
               before={
@@ -81,11 +81,4 @@ function Step(props: { readonly layer: Layer; readonly by: IconName & Handle; re
 
 function handleId({ id }: Layer, handle: Handle): string {
   return `ly-${handle}-${id}`;
-}
-
-/** How a row looks while one is dragged: the one that is, and where it would go. */
-function markOf(row: number, dragged: number, place: number): 'dragged' | 'above' | 'below' | null {
-  if (row === dragged) return 'dragged';
-  if (row !== place) return null;
-  return place < dragged ? 'above' : 'below';
 }

@@ -65,3 +65,11 @@ function placeAt(y: number, rows: readonly Element[], row: number): number {
     return index !== row && top + height / 2 < y;
   }).length;
 }
+
+/** How a row looks while one is dragged: the one that is, and where it would go. */
+export function markOf(row: number, dragging: Dragging | null): 'dragged' | 'above' | 'below' | null {
+  if (!dragging) return null;
+  if (row === dragging.row) return 'dragged';
+  if (row !== dragging.place) return null;
+  return dragging.place < dragging.row ? 'above' : 'below';
+}

@@ -11,7 +11,7 @@ import { saidOf } from './said';
 const NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'English' };
 
 export function TopBar(): VNode {
-  const { actions, chrome, comparing, exporting, speech, theme } = useApp();
+  const { actions, briefing, chrome, comparing, exporting, speech, theme } = useApp();
   const { t, lang, of } = speech.value;
   const { document, host } = useApp();
   const { imprint } = host;
@@ -37,6 +37,7 @@ export function TopBar(): VNode {
           onClick={() => actions.setTheme(theme.value === 'dark' ? 'light' : 'dark')}
         />
         {comparing.possible && <IconButton icon="history" label="web.comparison.open" onClick={comparing.start} />}
+        {briefing.possible && <IconButton icon="brief" label="web.brief.open" shortcut="B" onClick={briefing.toggle} />}
         <IconButton icon="keyboard" label="web.shortcuts.title" shortcut="?" className="ly-icon-button ly-wide-only" onClick={() => (chrome.dialog.value = 'shortcuts')} />
         <IconButton icon="about" label="web.about.open" onClick={() => (chrome.dialog.value = 'about')} />
         {exporting.possible && <IconButton icon="save" label="web.export.open" shortcut="E" onClick={() => void exporting.open()} />}
