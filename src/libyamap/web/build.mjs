@@ -20,9 +20,15 @@ const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 /** The font as paper takes it: a file a weight. */
 const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
 /** Applications that stand alone in a file, by the name of their script. */
+<<<<<<< HEAD
 const WHOLE = { map: 'src/main.tsx' };
 /** Of no use without a server: it reads files of a reader's own, and makes those that are exported. */
 const SERVED = ['./overlays/overlays', './exports/exports'];
+=======
+const WHOLE = { map: 'src/main.tsx', present: 'src/present/main.tsx' };
+/** Of no use without a server: files of a reader's own are read by one. */
+const SERVED = ['./overlays/overlays'];
+>>>>>>> fc7afd5 (A brief as a handout, and as one file that presents by itself, with nothing in it that no scene shows)
 /** Pages of their own, each of one script: it is whole in a single file too, and takes nothing from the first screen. */
 const PAGES = ['present', 'embed'];
 const COMMON = {
