@@ -39,4 +39,4 @@ def pack(  # noqa: PLR0913 - each is an option
     content = packs.pack(packed, dataset, langs=spoken, theme=colours.value, template=template, marking=marking)
     file = output / packs.name(packed, dataset, marking=marking) if output.is_dir() else output
     write(file, content)
-    print(message(spoken[0], "cli.pack.written", path=file, size=round(len(content) / 1e6, 1)))
+    print(message(langs[0] if langs else "en", "cli.pack.written", path=file, size=round(len(content) / 1e6, 1)))

@@ -97,9 +97,7 @@ def _documents(  # noqa: PLR0913, PLR0917 - all of the pack's own
     page = presenting(brief, dataset, lang=langs[0], theme="dark" if theme == "dark" else "light", marking=marking)
     yield File("html", page, "page")
     for lang in langs:
-        slides = deck.render(
-            brief, dataset, lang=lang, theme=theme, template=template, marking=marking, time=time
-        )
+        slides = deck.render(brief, dataset, lang=lang, theme=theme, template=template, marking=marking, time=time)
         yield File(f"{lang}.pptx", slides, "deck", lang)
     yield File("pdf", handout.render(brief, dataset, langs=langs, style=theme, marking=marking, time=time), "handout")
 

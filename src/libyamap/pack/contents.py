@@ -83,7 +83,12 @@ def _readme(brief: Brief, dataset: Dataset, files: Sequence[File], *, marking: s
             message(lang, "pack.readme.lead"),
             *(f"- {one.name}: {one.about(lang)}" for one in files),
             message(lang, "pack.readme.check"),
-            message(lang, "pack.readme.rights", attribution=dataset.catalog.attribution[lang], licence=dataset.catalog.licence),
+            message(
+                lang,
+                "pack.readme.rights",
+                attribution=dataset.catalog.attribution[lang],
+                licence=dataset.catalog.licence,
+            ),
             message(lang, "pack.readme.made", digest=dataset.digest, time=exported),
             message(lang, "web.disclaimer.use"),
         ]

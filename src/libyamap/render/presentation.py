@@ -24,9 +24,7 @@ FORMAT = "libyamap-presentation/1"
 Json = dict[str, Any]
 
 
-def presentation(
-    brief: Brief, dataset: Dataset, *, marking: str | None = None, handed_on: bool = False
-) -> Json:
+def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None, handed_on: bool = False) -> Json:
     """A whole brief, with the dataset that its scenes show, in both languages.
 
     Parameters

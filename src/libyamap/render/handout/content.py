@@ -22,7 +22,12 @@ from libyamap.selection import Selection
 Part = dict[str, Any]
 """One language's part of a handout."""
 
-CAUTIONS = ("web.disclaimer.borders-long", "web.disclaimer.use", "web.about.not-for-control", "web.about.not-for-absence")
+CAUTIONS = (
+    "web.disclaimer.borders-long",
+    "web.disclaimer.use",
+    "web.about.not-for-control",
+    "web.about.not-for-absence",
+)
 
 
 def part_of(brief: Brief, shown: Sequence[Selection], maps: Sequence[Map], sheet: Sheet, *, marking: str) -> Part:
@@ -85,7 +90,9 @@ def _scene(scene: Scene, selection: Selection, drawn: Map) -> Part:
         "sources": [
             {
                 "title": _named(source, lang),
-                "claims": [_claim(claim, numbers[claim.id], dataset, lang) for claim in claims if claim.source == source.id],
+                "claims": [
+                    _claim(claim, numbers[claim.id], dataset, lang) for claim in claims if claim.source == source.id
+                ],
             }
             for source in dataset.sources.values()
             if any(claim.source == source.id for claim in claims)
