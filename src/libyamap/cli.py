@@ -18,6 +18,7 @@ from libyamap.commands import brief
 from libyamap.commands.deck import deck
 from libyamap.commands.export import export
 from libyamap.commands.options import FELL_SHORT, WRONG_USE, Data, Form, Format, Lang, Language, print_json
+from libyamap.commands.pack import pack
 from libyamap.commands.report import report
 from libyamap.commands.snapshot import snapshot
 from libyamap.comparison import compare
@@ -47,7 +48,7 @@ app = typer.Typer(
 )
 
 
-for command in (snapshot, export, deck, report):
+for command in (snapshot, export, deck, report, pack):
     app.command()(command)
 app.add_typer(brief.app, name="brief")
 

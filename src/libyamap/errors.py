@@ -95,6 +95,12 @@ class UnpairedPicturesError(WrongUseError):
     key = "error.pictures-unpaired"
 
 
+class EmptyBriefError(LibyamapError):
+    """A brief that is to be handed over has no scene."""
+
+    key = "error.brief-empty"
+
+
 class BriefOrViewsError(WrongUseError):
     """Neither a brief nor views are named, or both."""
 

@@ -37,10 +37,10 @@ class Excerpt:
 def excerpt(selections: Sequence[Selection]) -> Excerpt:
     """What some selections of one dataset leave together.
 
-    Where one of them has no filter, that is the whole dataset.
+    Where one of them leaves out nothing, that is the whole dataset.
     """
     dataset = selections[0].dataset
-    if any(not selection.view.filters() for selection in selections):
+    if any(_is_whole(selection) for selection in selections):
         return Excerpt(dataset, tuple(selections))
     items: dict[str, list[Item]] = defaultdict(list)
     for selection in selections:
@@ -50,6 +50,10 @@ def excerpt(selections: Sequence[Selection]) -> Excerpt:
     kept = _reached(features.values(), dataset, _admitted(selections, items))
     left = _dataset(dataset, features, kept)
     return Excerpt(left, tuple(_selection(selection, left, features) for selection in selections))
+
+
+def _is_whole(selection: Selection) -> bool:
+    return not selection.view.filters() and len(selection.items) == len(selection.dataset.features)
 
 
 @dataclass

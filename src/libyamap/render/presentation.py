@@ -14,7 +14,8 @@ from libyamap.i18n import LANGUAGES
 from libyamap.interval import parse
 from libyamap.marking import colours, combined, shown
 from libyamap.model import Claim
-from libyamap.render import web
+from libyamap.render import scenes, web
+from libyamap.render.excerpt import excerpt
 from libyamap.selection import select
 from libyamap.view import View
 
@@ -23,7 +24,7 @@ FORMAT = "libyamap-presentation/1"
 Json = dict[str, Any]
 
 
-def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) -> Json:
+def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None, handed_on: bool = False) -> Json:
     """A whole brief, with the dataset that its scenes show, in both languages.
 
     Parameters
@@ -34,6 +35,8 @@ def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) 
         What its scenes show.
     marking : str, optional
         Handling marking of whoever shows it; what is marked otherwise has both.
+    handed_on : bool
+        Leave out what no scene shows: it is for a file that others are given.
     """
     views = [scene.looked_at("en") for scene in brief.scenes]
     return {
@@ -45,8 +48,7 @@ def presentation(brief: Brief, dataset: Dataset, *, marking: str | None = None) 
             "author": _text(brief.author),
             "date": {lang: dates.words(lang, parse(brief.date.isoformat())) for lang in LANGUAGES},
         },
-        "document": web.document(dataset),
-        "selections": _selections(views, dataset),
+        **(_shown(brief, dataset) if handed_on else _all(views, dataset)),
         "scenes": [
             _scene(scene, view, dataset, marking=combined((marking, brief.marking, scene.marking)))
             for scene, view in zip(brief.scenes, views, strict=True)
@@ -62,10 +64,24 @@ def marked(text: str | None) -> Json | None:
     return {"text": {lang: shown(text, lang) for lang in LANGUAGES}, "ink": ink, "ground": ground}
 
 
-def _selections(views: list[View], dataset: Dataset) -> Json:
-    """What the filters of each view leave, by their query: scenes with the same filters share one."""
+def _all(views: list[View], dataset: Dataset) -> Json:
+    """The dataset, and what the filters of each view leave, by their query: scenes with the same filters share one."""
     by_filters = {view.filters(): view for view in views}
-    return {filters: web.render(select(dataset, view)) for filters, view in by_filters.items()}
+    left = {filters: select(dataset, view) for filters, view in by_filters.items()}
+    return {"document": web.document(dataset), "selections": {name: web.render(one) for name, one in left.items()}}
+
+
+def _shown(brief: Brief, dataset: Dataset) -> Json:
+    """The same, of what any scene shows and nothing else."""
+    wholes = scenes.by_filters(brief, dataset)
+    left = excerpt([*wholes.values()])
+    return {
+        "document": web.document(left.dataset),
+        "selections": {
+            filters: {**web.render(whole), "items": web.items(of_left)}
+            for (filters, whole), of_left in zip(wholes.items(), left.selections, strict=True)
+        },
+    }
 
 
 def _scene(scene: Scene, view: View, dataset: Dataset, *, marking: str | None) -> Json:

@@ -20,8 +20,8 @@ const FONT = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2';
 /** The font as paper takes it: a file a weight. */
 const PAPER_WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold'];
 /** Applications that stand alone in a file, by the name of their script. */
-const WHOLE = { map: 'src/main.tsx' };
-/** Of no use without a server: it reads files of a reader's own, and makes those that are exported. */
+const WHOLE = { map: 'src/main.tsx', present: 'src/present/main.tsx' };
+/** Of no use without a server: it reads files of a reader's own, makes those that are exported, and keeps briefs. */
 const SERVED = ['./overlays/overlays', './exports/exports', './briefs/briefs'];
 /** Pages of their own, each of one script: it is whole in a single file too, and takes nothing from the first screen. */
 const PAGES = ['present', 'embed'];

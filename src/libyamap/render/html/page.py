@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
@@ -26,6 +26,8 @@ FONT = "fonts/Vazirmatn.woff2"
 LICENCES = "LICENSES.txt"
 BODY = '<div id="libyamap"><div id="map_libyamap"></div></div>'
 """Where an application and, within it, folium's map stand."""
+SCENERY = '<div id="libyamap"><div class="ly-scenery"><div id="map_libyamap"></div></div></div>'
+"""The same where the map has but a part of the page, as in presenting."""
 
 POLICY = {
     "default-src": "'none'",
@@ -57,6 +59,8 @@ def page_file(  # noqa: PLR0913 - each is named
     held: Mapping[str, object],
     setup: str = "",
     marked: bool = False,
+    styles: Sequence[str] = STYLES,
+    body: str = BODY,
 ) -> bytes:
     """A page in one file.
 
@@ -72,13 +76,17 @@ def page_file(  # noqa: PLR0913 - each is named
         Script that runs before the application, such as folium's; it must hold nothing of the data.
     marked : bool
         Leave room for a handling marking from the first paint on.
+    styles : sequence of str
+        Names of the application's styles.
+    body : str
+        Markup of ours in which it stands.
 
     Raises
     ------
     MissingFrontEndError
         If the map application was not built.
     """
-    style = "\n".join(_style(name) for name in STYLES)
+    style = "\n".join(_style(name) for name in styles)
     first, *scripts = (_script(one) for one in (asset("boot.js"), asset("leaflet.js"), setup, _application(script)))
     root = f'<html lang="{lang}" dir="{DIRECTIONS[lang]}" data-theme="{theme}" data-host="file"'
     lines = [
@@ -94,7 +102,7 @@ def page_file(  # noqa: PLR0913 - each is named
         f"<script>{first}</script>",
         "</head>",
         "<body>",
-        BODY,
+        body,
         *(f"<noscript><p>{escape(message(one, 'html.noscript'))}</p></noscript>" for one in LANGUAGES),
         *(_held(name, value) for name, value in held.items()),
         *(f"<script>{one}</script>" for one in scripts),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib import resources
 
 from libyamap.i18n import Lang
 from libyamap.render.report.content import Part, part_of
@@ -56,7 +57,7 @@ def render(  # noqa: PLR0913 - each says how
         pictures |= {f"{lang}-{one.key}.pdf": one.content for one in maps}
         parts.append(part_of(spoken, sheet, maps))
     data = {"about": _about(selection, sheet, langs[0]), "colours": _colours(style), "parts": parts}
-    return set_in_type(data, pictures, sheet.time)
+    return set_in_type(data, pictures, sheet.time, form=resources.files(__name__) / "report.typ")
 
 
 def _about(selection: Selection, sheet: Sheet, lang: Lang) -> dict[str, str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -21,27 +22,33 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\ufffe\uf
 _LONG = re.compile(r"\S{25,}")
 _STEP = 12
 _MAY_BREAK = "\u200b"
+STATIONERY = "stationery.typ"
+"""What all documents have in common."""
 
 
-def set_in_type(data: Mapping[str, object], pictures: Mapping[str, bytes], time: dt.datetime) -> bytes:
-    """The report as a PDF.
+def set_in_type(
+    data: Mapping[str, object], pictures: Mapping[str, bytes], time: dt.datetime, *, form: Traversable
+) -> bytes:
+    """A document as a PDF.
 
     Parameters
     ----------
     data : mapping
-        All that it says, in the form that `report.typ` reads.
+        All that it says, in the form that its text reads.
     pictures : mapping of str to bytes
         Files that it shows, by name.
     time : datetime
         When it was made.
+    form : Traversable
+        The text that sets it, which finds `stationery.typ` beside it.
     """
     with TemporaryDirectory(prefix="libyamap-") as folder:
         root = Path(folder)
         (root / "data.json").write_bytes(orjson.dumps(fit(data)))
         for name, content in pictures.items():
             (root / name).write_bytes(content)
-        text = (resources.files("libyamap.render.report") / "report.typ").read_bytes()
-        compiler = typst.Compiler(text, root=root, font_paths=_fonts(), ignore_system_fonts=True)
+        (root / STATIONERY).write_bytes((resources.files(__package__) / STATIONERY).read_bytes())
+        compiler = typst.Compiler(form.read_bytes(), root=root, font_paths=_fonts(), ignore_system_fonts=True)
         return cast("bytes", compiler.compile(format="pdf", timestamp=int(time.timestamp())))
 
 

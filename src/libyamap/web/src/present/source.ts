@@ -1,5 +1,6 @@
 /** Where the presenting page has its data from: a server of ours, or the one file that it stands in. */
 
+import { unpacked } from '../file-host';
 import type { Presentation } from './presentation';
 
 export interface Source {
@@ -13,15 +14,13 @@ export interface Source {
 
 /**
  * The source that the page names. A file holds everything in `<script type="application/json">` elements, with the ids
- * `libyamap-presentation` and `libyamap-basemap`.
+ * `libyamap-presentation` and, packed, `libyamap-basemap`; `libyamap.render.html.presenting` writes such files.
  */
 export function sourceOf(page: HTMLElement): Source {
-  const held = document.getElementById('libyamap-presentation');
-  if (held) {
-    const read = async <T>(id: string) => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
+  if (document.getElementById('libyamap-presentation')) {
     return {
-      presentation: () => read('libyamap-presentation'),
-      basemap: () => read('libyamap-basemap'),
+      presentation: async () => held<Presentation>('libyamap-presentation'),
+      basemap: async () => unpacked(held<string>('libyamap-basemap')),
       follow: null,
       wholeMap: () => null,
     };
@@ -33,6 +32,10 @@ export function sourceOf(page: HTMLElement): Source {
     follow: `../libyamap/follow/${brief}`,
     wholeMap: (query) => `../?${query}`,
   };
+}
+
+function held<T>(id: string): T {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
 }
 
 export async function json<T>(address: string): Promise<T> {
