@@ -15,6 +15,7 @@ and nobody gives it.
 from __future__ import annotations
 
 import asyncio
+import os
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +32,8 @@ from libyamap.exports.making import Exported, Sketch, form_named
 from libyamap.exports.refusals import BusyError, WishError, sentences
 from libyamap.exports.wish import Wish, wished
 from libyamap.i18n import LANGUAGES
+from libyamap.marking import combined
+from libyamap.serve import MARKING_VARIABLE
 from live import live_dataset
 
 JSON = "application/json"
@@ -129,7 +132,13 @@ def _understood(told: bytes) -> Wish:
         raise WishError(field="wish") from None
     wish = wished(plain)
     form_named(wish.form)
-    return wish
+    return _marked(wish)
+
+
+def _marked(wish: Wish) -> Wish:
+    """The wish, with the operator's handling marking if its own does not cover that."""
+    handling = combined((os.environ.get(MARKING_VARIABLE), wish.marking))
+    return wish.model_copy(update={"marking": handling or ""})
 
 
 def _dataset(wish: Wish) -> Dataset:

@@ -8,6 +8,7 @@ remount it. Every page carries a strict Content-Security-Policy.
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Awaitable, Callable
 from html import escape
@@ -21,6 +22,8 @@ import routes
 import streamlit_page
 from arrival import view_on_arrival
 from libyamap.i18n import DIRECTIONS, message
+from libyamap.render.presentation import marked
+from libyamap.serve import MARKING_VARIABLE
 from libyamap.view import View
 
 LOG = logging.getLogger("libyamap.page")
@@ -150,7 +153,7 @@ def policy(page: str) -> str:
 
 def head(view: View) -> streamlit_page.Head:
     """What is added to Streamlit's page for the view of its address."""
-    root = f'<html lang="{view.lang}" dir="{DIRECTIONS[view.lang]}" data-theme="{view.theme}">'
+    root = f'<html lang="{view.lang}" dir="{DIRECTIONS[view.lang]}" data-theme="{view.theme}"{_marking()}>'
     lines = [
         f"<title>{escape(message(view.lang, 'dashboard.title'))}</title>",
         *(_preload(address, "script") for address in _addresses(SCRIPTS)),
@@ -165,6 +168,12 @@ def head(view: View) -> streamlit_page.Head:
         *(_module(address) for address in (*streamlit_page.element_scripts(), BRIDGE)),
     ]
     return streamlit_page.Head(root=root, head="\n".join(lines), body=BODY)
+
+
+def _marking() -> str:
+    """The operator's handling marking, with room for it from the first paint on."""
+    marking = marked(os.environ.get(MARKING_VARIABLE))
+    return f' data-marked data-marking="{escape(orjson.dumps(marking).decode())}"' if marking else ""
 
 
 def _boot() -> list[str]:

@@ -148,9 +148,7 @@ def serve(  # noqa: PLR0913 - each is an option
     embed_in: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="Who may embed the map, as https://wiki.example.org.")
     ] = None,
-    marking: Annotated[
-        str | None, typer.Option(help="Handling marking of what is presented or embedded and has none of its own.")
-    ] = None,
+    marking: Annotated[str | None, typer.Option(help="Handling marking of all that is shown and handed out.")] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let nobody save briefs.")] = False,
 ) -> None:
     """Serve the map on http://localhost:8501."""

@@ -19,7 +19,7 @@ from libyamap.validation import open_dataset
 DATA_VARIABLE = "LIBYAMAP_DATA"
 """Environment variable by which the dashboard learns of another dataset's folder."""
 MARKING_VARIABLE = "LIBYAMAP_MARKING"
-"""Environment variable with the handling marking of all that has none of its own."""
+"""Environment variable with the handling marking of all that is shown and handed out, beside what it has of its own."""
 READ_ONLY_VARIABLE = "LIBYAMAP_READ_ONLY"
 """Environment variable by which it learns that nothing may be saved."""
 
@@ -57,7 +57,7 @@ def serve(  # noqa: PLR0913 - each is a setting
     embed_in : sequence of str
         Origins that may show the embedded map in a frame; nobody may by default.
     marking : str, optional
-        Handling marking of what is presented or embedded and has none of its own.
+        Handling marking of all that is shown and handed out, beside whatever it has of its own.
     read_only : bool
         Whether briefs can be read but not saved.
 

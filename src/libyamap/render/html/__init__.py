@@ -15,6 +15,7 @@ from libyamap.render import basemap, web
 from libyamap.render.excerpt import Excerpt, excerpt
 from libyamap.render.html.page import LICENCES, asset, packed, page_file
 from libyamap.render.moment import made_at
+from libyamap.render.presentation import marked
 from libyamap.selection import Selection, select
 from libyamap.view import View, read_side
 
@@ -96,10 +97,12 @@ def imprint(
 ) -> Json:
     """What a file tells of itself; the parameters are those of `render`."""
     own = selection.dataset.catalog.title.model_dump()
+    handling = _line(selection.view.marking if marking is None else marking)
     return {
         "title": own if title is None else dict.fromkeys(LANGUAGES, _line(title)),
         "subtitle": _line(subtitle),
-        "marking": _line(selection.view.marking if marking is None else marking),
+        "marking": handling,
+        "band": marked(handling),
         "made": made_at(time).strftime(TIME),
         "licences": asset(LICENCES),
     }

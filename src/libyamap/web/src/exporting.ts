@@ -3,6 +3,7 @@
 import type { App } from './app';
 import { door } from './door';
 import { encode, fitting } from './drawing/codec';
+import { markingOf } from './marking';
 import { Dialog } from './panels/dialog';
 import { writeQuery } from './permalink';
 
@@ -10,7 +11,7 @@ import { writeQuery } from './permalink';
  * What the first screen has anyway. It is handed over: imported by that file too, it would be cut out into further files,
  * which the page would have to fetch before it starts.
  */
-const COMMON = { Dialog, encode, fitting, writeQuery };
+const COMMON = { Dialog, encode, fitting, markingOf, writeQuery };
 export type Common = typeof COMMON;
 
 export interface Exporting {

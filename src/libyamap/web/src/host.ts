@@ -6,6 +6,7 @@
 import type { Base, Comparer, Comparison, Revision } from './comparing';
 import type { Choices, Document, Lang, Selection, Text, Theme } from './document';
 import type { Viewport } from './map/view';
+import type { Marking } from './marking';
 import { fileHost } from './file-host';
 import type { Overlays } from './overlays/overlays';
 import type { View } from './view';
@@ -41,6 +42,8 @@ export interface Imprint {
   readonly title: Text;
   readonly subtitle: string;
   readonly marking: string;
+  /** The same on the screen. */
+  readonly band: Marking | null;
   /** When it was made: ISO 8601, UTC. */
   readonly made: string;
   /** The licences of what is in it and not ours. */

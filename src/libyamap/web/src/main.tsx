@@ -11,7 +11,7 @@ import { hostOf, type Host, type ScreenState, type Socket } from './host';
 import { viewOfPage } from './address';
 import { direction, type Speech } from './i18n';
 import { readKeys } from './keys';
-import { BAND, isMarked, mark } from './marking';
+import { BAND, isMarked, mark, markingOf } from './marking';
 import { fetchParts, whenIdle } from './later';
 import type { Ground } from './map/ground';
 import { readyGround } from './map/ground-layer';
@@ -49,7 +49,8 @@ async function start(): Promise<void> {
   const host = hostOf(document.documentElement);
   const view = onArrival(host);
   const isDrawnOn = view.drawings.length > 0;
-  if (host.imprint) mark(root, host.imprint.marking);
+  const marking = host.imprint ? host.imprint.band : markingOf(document.documentElement);
+  mark(root, marking, view.lang);
   const [dataset, selection, parts, contrast] = await Promise.all([
     host.document(),
     host.selection(writeFilters(view.filters)),
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
     </AppContext.Provider>,
     panels,
   );
+  if (marking) effect(() => mark(root, marking, app.speech.value.lang));
   readKeys(app, leaflet);
   keepTabOrder();
   takeDrops(app);

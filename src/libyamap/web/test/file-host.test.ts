@@ -11,7 +11,7 @@ const VISITS = { query: 'kinds=visit' };
 const HELD: Readonly<Record<string, unknown>> = {
   view: 'lang=ar&kinds=meeting&sel=moscow',
   selections: { 'kinds=meeting': MEETINGS, 'kinds=visit': VISITS },
-  imprint: { marking: 'Draft' },
+  imprint: { marking: 'Draft', band: null },
 };
 const host = fileHost(<T>(name: string) => (HELD[name] ?? null) as T | null);
 

@@ -15,7 +15,7 @@ import { readQuery, writeFilters, writeQuery } from '../permalink';
 import { framed } from '../present/framing';
 import { Legend } from '../present/legend';
 import { MarkingBar } from '../present/marking';
-import type { Marking } from '../present/presentation';
+import { markingOf, type Marking } from '../marking';
 import { wordsOf } from '../present/words';
 import { createState, type State } from '../state';
 import { paint, PALETTES } from '../theme';
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   paint(page, view.theme);
   const [dataset, selection] = await Promise.all([host.document(), host.selection(writeFilters(view.filters))]);
   const state = createState(dataset, selection, view, narrowed);
-  const marking = JSON.parse(page.dataset.marking ?? 'null') as Marking | null;
+  const marking = markingOf(page);
   page.toggleAttribute('data-marked', marking !== null);
   const frame = root.appendChild(document.createElement('div'));
   frame.className = 'ly-root';

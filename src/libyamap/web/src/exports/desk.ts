@@ -66,7 +66,8 @@ const FIRST_CHOICE: Choice = { form: 'png', size: 'hd', title: null, subtitle: n
 export function createDesk(app: App, client: Client, common: Common): Desk {
   const forms = signal<readonly Form[]>([]);
   const scene = signal<Scene | null>(null);
-  const choice = signal(FIRST_CHOICE);
+  const handling = common.markingOf(document.documentElement);
+  const choice = signal({ ...FIRST_CHOICE, marking: handling?.text[app.speech.peek().lang] ?? '' });
   const preview = signal<Preview | null>(null);
   const isSketching = signal(false);
   const trouble = signal<Trouble | null>(null);

@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import type { Lang } from '../document';
-import type { Marking } from './presentation';
+import type { Marking } from '../marking';
 
 interface MarkingProps {
   readonly marking: Marking | null;

@@ -1,6 +1,7 @@
 /** A brief with all that its scenes show; `libyamap.render.presentation` writes it. Nothing else is asked for later. */
 
 import type { Document, Selection, Text } from '../document';
+import type { Marking } from '../marking';
 
 export interface Presentation {
   readonly format: 'libyamap-presentation/1';
@@ -52,13 +53,6 @@ export interface Footnote {
   /** Paragraphs of the source. */
   readonly locator: readonly number[];
   readonly grade: string;
-}
-
-/** A handling marking, and the colours of its bar. */
-export interface Marking {
-  readonly text: Text;
-  readonly ink: string;
-  readonly ground: string;
 }
 
 /** Footnotes that name the same speaker, paragraphs and grade of a source, as one. */
