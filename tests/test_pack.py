@@ -111,7 +111,7 @@ def test_only_what_scenes_show_is_in_it(packed: Mapping[str, bytes], brief: Brie
     assert form.parsed(packed["brief.json"], "brief.json").scenes == brief.scenes
 
 
-def test_what_was_drawn_in_scenes_is_kept_with_ids_of_its_own(tmp_path: Path) -> None:
+def test_scenes_together_have_all_that_they_show_and_their_markings(tmp_path: Path) -> None:
     dataset = open_dataset(briefed.write(tmp_path / "data"))
     given = Brief.model_validate(briefed.BRIEF)
     shown = by_filters(given, dataset)
@@ -119,6 +119,15 @@ def test_what_was_drawn_in_scenes_is_kept_with_ids_of_its_own(tmp_path: Path) ->
         item.feature.id for item in together(given, dataset).items
     }
     assert together(given, dataset).view.marking == "FOR TESTS // TESTS ONLY"
+
+
+def test_drawings_of_scenes_are_all_kept_under_ids_of_their_own() -> None:
+    first, second = (
+        scene | {"view": f"d={drawn}"}
+        for scene, drawn in zip(briefed.BRIEF["scenes"], ("nnaaAAAAAAAA", "nnaaAAAABBBB"), strict=False)
+    )
+    both = Brief.model_validate(briefed.BRIEF | {"scenes": [first, second, {**first, "id": "again"}]})
+    assert together(both, curated()).view.drawings == "nnaaAAAAAAAA.nn00AAAABBBB"
 
 
 def test_a_brief_without_scenes_is_not_packed() -> None:
