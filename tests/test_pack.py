@@ -61,7 +61,8 @@ def bare(text: str) -> str:
 
 
 def test_every_file_is_listed_with_its_checksum(packed: Mapping[str, bytes]) -> None:
-    sums = dict(reversed(line.split("  ")) for line in packed["SHA256SUMS"].decode().splitlines())
+    lines = (line.partition("  ") for line in packed["SHA256SUMS"].decode().splitlines())
+    sums = {file: digest for digest, _, file in lines}
     found = {one.removeprefix("haftar-moscow-2023-TLP-AMBER."): digest for one, digest in sums.items()}
     assert found == {one: hashlib.sha256(content).hexdigest() for one, content in packed.items() if one != "SHA256SUMS"}
     manifest = json.loads(packed["manifest.json"])
@@ -110,7 +111,7 @@ def test_only_what_scenes_show_is_in_it(packed: Mapping[str, bytes], brief: Brie
     assert form.parsed(packed["brief.json"], "brief.json").scenes == brief.scenes
 
 
-def test_what_was_drawn_in_scenes_is_kept_with_ids_of_its_own(tmp_path: Path) -> None:
+def test_scenes_together_have_all_that_they_show_and_their_markings(tmp_path: Path) -> None:
     dataset = open_dataset(briefed.write(tmp_path / "data"))
     given = Brief.model_validate(briefed.BRIEF)
     shown = by_filters(given, dataset)
@@ -120,8 +121,17 @@ def test_what_was_drawn_in_scenes_is_kept_with_ids_of_its_own(tmp_path: Path) ->
     assert together(given, dataset).view.marking == "FOR TESTS // TESTS ONLY"
 
 
+def test_drawings_of_scenes_are_all_kept_under_ids_of_their_own() -> None:
+    first, second = (
+        scene | {"view": f"d={drawn}"}
+        for scene, drawn in zip(briefed.BRIEF["scenes"], ("nnaaAAAAAAAA", "nnaaAAAABBBB"), strict=False)
+    )
+    both = Brief.model_validate(briefed.BRIEF | {"scenes": [first, second, {**first, "id": "again"}]})
+    assert together(both, curated()).view.drawings == "nnaaAAAAAAAA.nn00AAAABBBB"
+
+
 def test_a_brief_without_scenes_is_not_packed() -> None:
-    empty = Brief(id="empty", title=briefed.both("Empty", "فارغة"), date="2023-10-01")  # type: ignore[arg-type]
+    empty = Brief.model_validate(briefed.BRIEF | {"scenes": []})
     with pytest.raises(EmptyBriefError):
         pack(empty, curated())
 
