@@ -30,7 +30,7 @@ from libyamap.exports.asking import Trouble
 from libyamap.exports.forms import Form, offered
 from libyamap.exports.making import Exported, Sketch, form_named
 from libyamap.exports.refusals import BusyError, WishError, sentences
-from libyamap.exports.wish import Wish, wished
+from libyamap.exports.wish import PACK, Wish, wished
 from libyamap.i18n import LANGUAGES
 from libyamap.marking import combined
 from libyamap.serve import MARKING_VARIABLE
@@ -131,7 +131,10 @@ def _understood(told: bytes) -> Wish:
     except orjson.JSONDecodeError:
         raise WishError(field="wish") from None
     wish = wished(plain)
-    form_named(wish.form)
+    if (wish.form == PACK) != (wish.brief is not None):
+        raise WishError(field="brief")
+    if wish.form != PACK:
+        form_named(wish.form)
     return _marked(wish)
 
 

@@ -7,7 +7,9 @@ import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import httpx
 import pytest
@@ -113,6 +115,32 @@ def test_what_is_wished_for_is_made_and_fetched_and_one_process_makes_it_all() -
         assert first["subtitle"] != second["subtitle"]
         assert Image.open(BytesIO((await page.file(sketches[0])).content)).width == 320
         assert len(page.jobs.pids()) == 2, "one process for sketches, one for files"
+
+    _run(deed)
+
+
+def test_a_brief_is_packed_as_it_is_written() -> None:
+    brief = {
+        "id": "draft",
+        "title": {"ar": "مسودة", "en": "A draft"},
+        "date": "2023-09-28",
+        "marking": "INTERNAL",
+        "scenes": [{"id": "one", "title": {"en": "One"}, "view": "layers=wagner&places=jufra-base"}],
+    }
+
+    async def deed(page: _Page) -> None:
+        name = await page.start(form="pack", brief=brief)
+        told = await page.until(name, "done", "failed")
+        assert told["name"] == f"libyamap-draft-2023-09-28-INTERNAL-{open_dataset(None).digest[:8]}.zip"
+        with ZipFile(BytesIO((await page.file(name)).content)) as pack:
+            endings = {Path(member).suffix for member in pack.namelist()}
+        assert {".pptx", ".pdf", ".html", ".geojson", ".gpkg", ".csv"} <= endings
+        nothing = await page.start(form="pack", brief=brief | {"scenes": []})
+        told = await page.until(nothing, "done", "failed")
+        assert told["error"]["en"]
+        for wrong in ({"form": "png", "brief": brief}, {"form": "pack"}, {"form": "pack", "brief": {"id": "A B"}}):
+            answer = await page.wish(**wrong)
+            assert (answer.status_code, answer.json()["field"]) == (400, "brief")
 
     _run(deed)
 

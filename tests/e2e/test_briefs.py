@@ -122,6 +122,7 @@ def test_scenes_are_captured_written_ordered_undone_and_saved_in_both_languages(
         assert {part: told for part, told in found.items() if told} == {}
         _assert_the_own_language_stands_first(desk)
         _assert_unsaved_work_outlives_a_reload(desk)
+        _assert_it_is_packed(desk)
         one.assert_clean()
 
 
@@ -227,6 +228,15 @@ def _assert_what_is_to_mend_is_told_until_it_is_mended(desk: _Desk) -> list[str]
     desk.one.page.keyboard.type(before)
     untranslated.wait_for(state="detached")
     return found
+
+
+def _assert_it_is_packed(desk: _Desk) -> None:
+    with desk.one.page.expect_download(timeout=60_000) as download:
+        desk.does("pack").click()
+        desk.panel.locator(".ly-brief-packing").get_by_role("button", name=desk.says("pack.cancel")).wait_for()
+    assert download.value.suggested_filename.startswith("libyamap-")
+    assert download.value.suggested_filename.endswith(".zip")
+    desk.panel.locator(".ly-brief-packing[data-state=saved]").wait_for()
 
 
 def _assert_the_own_language_stands_first(desk: _Desk) -> None:

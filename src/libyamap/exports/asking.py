@@ -16,7 +16,7 @@ import orjson
 
 from libyamap.dataset import Dataset
 from libyamap.errors import LibyamapError
-from libyamap.exports.making import Exported, Sketch, export, selected, sketch
+from libyamap.exports.making import Exported, Sketch, export, packed, selected, sketch
 from libyamap.exports.refusals import BrokeOffError, TookTooMuchError, sentences
 from libyamap.exports.wish import Wish
 
@@ -44,6 +44,8 @@ Answer = Exported | Sketch | Trouble
 def answered(wish: Wish, dataset: Dataset) -> Answer:
     """Make what is wished for."""
     try:
+        if wish.brief is not None:
+            return packed(dataset, wish.brief, wish.options)
         selection = selected(dataset, wish)
         if wish.sketch is not None:
             return sketch(selection, wish.form, wish.options, width=wish.sketch)

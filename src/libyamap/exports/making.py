@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from libyamap.brief import Brief
 from libyamap.dataset import Dataset
 from libyamap.exports.forms import FORMS, Form
 from libyamap.exports.naming import file_name
@@ -106,6 +107,21 @@ def export(selection: Selection, form: str, options: Options | None = None) -> E
         stem = name.removesuffix(written_as.suffix)
         return Exported(_packed(stem, written_as, written), stem + ZIP, "application/zip", losses)
     return Exported(written.content, name, written_as.media_type, losses)
+
+
+def packed(dataset: Dataset, brief: Brief, options: Options) -> Exported:
+    """A brief as a pack, in both languages.
+
+    Raises
+    ------
+    EmptyBriefError
+        If it has no scene.
+    """
+    from libyamap import pack  # noqa: PLC0415 - takes in every renderer that there is
+
+    marking, theme = options.marking or None, options.style or "light"
+    content = pack.pack(brief, dataset, theme=theme, marking=marking)
+    return Exported(content, pack.name(brief, dataset, marking=marking), "application/zip")
 
 
 def sketch(selection: Selection, form: str, options: Options, *, width: int) -> Sketch:

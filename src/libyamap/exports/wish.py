@@ -8,6 +8,7 @@ import pydantic
 from pydantic import BaseModel, Field
 from pydantic_core import ErrorDetails
 
+from libyamap.brief import Brief
 from libyamap.drawings import checked_form
 from libyamap.errors import LibyamapError
 from libyamap.exports.refusals import PaperWishError, TooLongError, WishError
@@ -19,6 +20,9 @@ MOST_QUERY = 40_000
 MOST_FEATURES = 200_000
 NARROWEST_SKETCH, WIDEST_SKETCH = 160, 1600
 """Pixels of a sketch's width."""
+
+PACK = "pack"
+"""The form of a brief that is handed over whole; it has no view, and stands beside the table of forms."""
 
 Style = Literal["light", "dark", "print"]
 Languages = Literal["ar", "en", "both"]
@@ -100,6 +104,8 @@ class Wish(Options, frozen=True, extra="forbid"):
         Ids of the features that are shown, where drawings leave out what is not inside of them.
     digest : str, optional
         Of the dataset that is on the screen; the newest if None.
+    brief : Brief, optional
+        What is packed, where the form is `PACK`, as whoever writes it has it.
     sketch : int, optional
         Pixels of the width of a small picture of the page that is wanted, instead of the file.
     """
@@ -109,6 +115,7 @@ class Wish(Options, frozen=True, extra="forbid"):
     drawings: Annotated[str, Field(max_length=MOST_QUERY), pydantic.AfterValidator(checked_form)] | None = None
     only: Annotated[frozenset[str], Field(max_length=MOST_FEATURES)] | None = None
     digest: Annotated[str, Field(max_length=64)] | None = None
+    brief: Brief | None = None
     sketch: Annotated[int, Field(ge=NARROWEST_SKETCH, le=WIDEST_SKETCH)] | None = None
 
     @property

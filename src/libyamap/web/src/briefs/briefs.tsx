@@ -2,11 +2,13 @@
 
 import type { FunctionComponent } from 'preact';
 import type { App } from '../app';
+import { stylesheet } from '../stylesheet';
 // It is here by then: what both need is one file with it, and so one less for the first screen to wait for.
 import '../equipment';
 import { DeskContext } from './context';
 import { createDesk } from './desk';
 import { openLibrary } from './library';
+import { createPacking } from './packing';
 import { BriefPanel } from './panel';
 
 export interface Briefs {
@@ -15,8 +17,9 @@ export interface Briefs {
 
 export async function createBriefs(app: App): Promise<Briefs> {
   const { briefs: address } = app.host;
-  await style();
-  const desk = createDesk(app, address ? openLibrary(address) : null);
+  await stylesheet('briefs.css');
+  const { exporter } = app.host;
+  const desk = createDesk(app, address ? openLibrary(address) : null, exporter ? createPacking(exporter.address) : null);
   void desk.list();
   return {
     Panel: () => (
@@ -25,15 +28,4 @@ export async function createBriefs(app: App): Promise<Briefs> {
       </DeskContext.Provider>
     ),
   };
-}
-
-/** What this part looks like stands beside it, and comes with it. */
-function style(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL('./briefs.css', import.meta.url).href;
-  return new Promise((done) => {
-    link.onload = link.onerror = () => done();
-    document.head.append(link);
-  });
 }

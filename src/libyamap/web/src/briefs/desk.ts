@@ -12,6 +12,7 @@ import { duplicated, freeId, made, newBrief, nextSceneId, readAgain, withoutScen
 import { begun, edited, redone, undone, type History } from './history';
 import type { Finding, Kept, Library, Refused, Shelf, Stale } from './library';
 import type { Brief, Scene } from './model';
+import type { Packing } from './packing';
 
 /** A brief on the desk. */
 export interface Sitting {
@@ -49,6 +50,8 @@ export interface Desk {
   readonly search: ReadonlySignal<Search | null>;
   /** Whether a server keeps the dataset's briefs. */
   readonly kept: boolean;
+  /** What makes packs; null where nobody can. */
+  readonly packing: Packing | null;
   list(): Promise<void>;
   read(id: string): Promise<void>;
   take(file: File): Promise<void>;
@@ -86,7 +89,7 @@ const SETTLED = 250;
 const RECHECK = 700;
 const DAY = 86_400_000;
 
-export function createDesk(app: App, library: Library | null): Desk {
+export function createDesk(app: App, library: Library | null, packing: Packing | null): Desk {
   const shelf = signal<Shelf | null>(null);
   const sitting = signal<Sitting | null>(null);
   const listed = signal(true);
@@ -218,6 +221,7 @@ export function createDesk(app: App, library: Library | null): Desk {
     findings,
     search: computed(() => app.later.equipment.value?.createSearch(app.document, app.lookup) ?? null),
     kept: library !== null,
+    packing,
     list,
     read: async (id) => {
       const answer = library && (await asked(library.read(id)));

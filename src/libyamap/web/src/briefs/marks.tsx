@@ -1,9 +1,9 @@
 /** Icons of this part, beside those of the application; and how a marking looks in a list. */
 
-import { BookmarkPlus, Camera, CircleAlert, ExternalLink, FileWarning, Highlighter, ListChecks, Redo2, Save, type IconNode } from 'lucide';
+import { BookmarkPlus, Camera, CircleAlert, ExternalLink, FileWarning, Highlighter, ListChecks, Package, Redo2, Save, type IconNode } from 'lucide';
 import { h, type VNode } from 'preact';
 
-const ICONS = { capture: Camera, retake: BookmarkPlus, finding: CircleAlert, present: ExternalLink, broken: FileWarning, highlight: Highlighter, check: ListChecks, redo: Redo2, save: Save } satisfies Record<string, IconNode>;
+const ICONS = { capture: Camera, retake: BookmarkPlus, finding: CircleAlert, present: ExternalLink, broken: FileWarning, highlight: Highlighter, check: ListChecks, pack: Package, redo: Redo2, save: Save } satisfies Record<string, IconNode>;
 
 export type MarkName = keyof typeof ICONS;
 

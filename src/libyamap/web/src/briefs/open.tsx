@@ -12,6 +12,7 @@ import { withText } from './editing';
 import { FindingsList } from './findings';
 import { Mark, Marking, type MarkName } from './marks';
 import { inEither, type Brief } from './model';
+import { PackButton, PackState } from './pack';
 import { Scenes } from './scenes';
 import { Troubles } from './troubles';
 import { useWords, type WordKey } from './words';
@@ -44,6 +45,7 @@ export function OpenBrief(): VNode | null {
             <bdi>{inEither(brief.title, lang) || t('brief.ui.untitled')}</bdi>
           </h2>
           <State />
+          <PackState />
         </header>
         <Troubles />
         <Conflict />
@@ -105,6 +107,7 @@ function Kept({ brief }: { readonly brief: Brief }): VNode {
           <Mark name="present" />
         </a>
       )}
+      <PackButton brief={brief} />
       <IconButtonOf icon="save" label={t('brief.ui.as-file')} onClick={keepAsFile} />
       {writable && (
         <button type="button" class="ly-button ly-primary" data-does="save" title={`${t('brief.ui.save')} (Ctrl+S)`} aria-disabled={desk.saving.value || (!desk.unsaved.value && revision !== null)} onClick={() => void desk.save()}>

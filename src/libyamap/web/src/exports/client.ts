@@ -87,3 +87,11 @@ export function createClient(root: string): Client {
     },
   };
 }
+
+/** Have the browser save what an address gives, under the name that it gives. */
+export function fetchTo(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  link.click();
+}

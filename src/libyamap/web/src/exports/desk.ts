@@ -4,7 +4,7 @@ import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/si
 import type { App } from '../app';
 import type { Text } from '../document';
 import type { Common } from '../exporting';
-import { Refusal, type Client, type Made, type Progress } from './client';
+import { fetchTo, Refusal, type Client, type Made, type Progress } from './client';
 import { ratioOf, sceneOf, wishOf, type Choice, type Form, type Scene, type Wish } from './wish';
 
 /** Why there is no picture or file: the server's sentence, with the field that it names, or none at all. */
@@ -201,14 +201,6 @@ async function decoded(address: string): Promise<void> {
   const picture = new Image();
   picture.src = address;
   await picture.decode();
-}
-
-/** Have the browser save what an address gives, under the name that it gives. */
-function fetchTo(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
 }
 
 /** Put a picture in the clipboard; tells whether the browser let us. */
