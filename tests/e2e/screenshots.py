@@ -16,6 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 from tests.e2e.browser import launched, screen
+from tests.e2e.presenting import slides
 from tests.e2e.server import serving
 
 from libyamap import View, select
@@ -32,6 +33,7 @@ class Scene:
     name: str
     query: str
     filters: bool = False
+    export: bool = False
 
 
 SCENES = (
@@ -41,7 +43,11 @@ SCENES = (
     Scene("evidence.ar", "lang=ar&theme=dark&sel=wagner-at-jufra-base"),
     Scene("filters.en", "lang=en&theme=dark&kinds=forces,redeployment", filters=True),
     Scene("filters.ar", "lang=ar&kinds=forces,redeployment", filters=True),
+    Scene("export.ar", "lang=ar&theme=dark", export=True),
 )
+
+PRESENTED = ("present.en", "haftar-moscow-2023", "lang=en", "4")
+"""A picture, and the brief, query and scene that it is taken of."""
 
 SNAPSHOTS = {"snapshot.en": "lang=en", "snapshot.ar": "lang=ar&theme=dark"}
 """Pages on paper, and their permalinks."""
@@ -61,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         for scene in SCENES:
             take(browser, server.address, scene, folder / f"{scene.name}.png")
+        take_presented(browser, server.address, folder)
     for name, query in SNAPSHOTS.items():
         chosen = select(open_dataset(None), View.from_query(query))
         (folder / f"{name}.png").write_bytes(static.render(chosen, sheet=static.Sheet(exported=TAKEN)))
@@ -73,8 +80,20 @@ def take(browser: Browser, address: str, scene: Scene, file: Path) -> None:
         one.open(scene.query)
         if scene.filters:
             one.show_filters().settled()
+        if scene.export:
+            one.page.keyboard.press("e")
+            one.page.locator(".ly-export-stage[aria-busy=false] img").wait_for()
         one.assert_clean()
         one.page.screenshot(path=file, animations="disabled", caret="hide")
+
+
+def take_presented(browser: Browser, address: str, folder: Path) -> None:
+    """Take a picture of a brief that is presented."""
+    name, *presented = PRESENTED
+    with slides(browser, address) as window:
+        slide = window().open(*presented)
+        slide.assert_clean()
+        slide.one.page.screenshot(path=folder / f"{name}.png", animations="disabled", caret="hide")
 
 
 if __name__ == "__main__":
