@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
+from typing import Any
 
 import folium
 from playwright.sync_api import Page
@@ -16,10 +18,13 @@ from tests.e2e.browser import launched
 
 from libyamap import Selection, basemap, paths
 from libyamap.geometry import anchor
+from libyamap.model import Feature
 
 WIDTH, HEIGHT = 1920, 1080
-GROUND = ("coast", "borders", "district-lines")
+GROUND = ("countries", "borders", "district-lines")
 """Without a network there are no tiles; these are what our page draws of the ground."""
+ZOOM = 6
+"""Towns that our page names are those from this zoom on."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,9 @@ class Driver:
             self.page.set_viewport_size({"width": width, "height": height})
 
     def get(self, address: str) -> None:
-        """Load a page, and all that it loads."""
+        """Load a page, and all that it loads; a map that did not come up is no measure."""
         self.page.goto(address)
+        self.page.locator(".leaflet-overlay-pane canvas").wait_for()
 
     def find_element(self, _by: str, name: str) -> _Found:
         """The element of a class."""
@@ -70,28 +76,33 @@ def driver() -> Iterator[Driver]:
 
 
 def plain_map(selection: Selection) -> folium.Map:
-    """What is shown as one layer of circles, which is the quickest that folium has, on the lines of our ground."""
+    """What our page has on its map, by folium's own means: land and lines, areas and movements, symbols, and names."""
     front_end = paths.front_end().as_uri()
     west, south, east, north = selection.dataset.catalog.home
-    places = selection.dataset.places
-    shown = [one.item.feature for one in selection.shown() if one.item.feature.properties.place]
-    drawn = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": anchor(places[str(feature.properties.place)])},
-            "properties": {"title": feature.properties.title.en},
-        }
-        for feature in shown
-    ]
     made = folium.Map(tiles=None, prefer_canvas=True, width=WIDTH, height=HEIGHT)
     made.default_js = [("leaflet", f"{front_end}/leaflet.js")]
-    made.default_css = [("leaflet", f"{front_end}/leaflet.css")]
+    made.default_css = [("leaflet-style", f"{front_end}/leaflet.css")]
     for role in GROUND:
         folium.GeoJson({"type": "FeatureCollection", "features": basemap.features(role)}).add_to(made)
+    shown = [one.item.feature for one in selection.shown() if one.item.feature.geometry]
     folium.GeoJson(
-        {"type": "FeatureCollection", "features": drawn},
+        {"type": "FeatureCollection", "features": [_drawn(feature) for feature in shown]},
         marker=folium.CircleMarker(radius=7, weight=1, fill=True, fill_opacity=0.9),
-        tooltip=folium.GeoJsonTooltip(["title"]),
     ).add_to(made)
+    titles = {anchor(place): place.properties.name.en for place in selection.dataset.places.values()}
+    towns = {
+        (lon, lat): town["properties"]["name_en"]
+        for town in basemap.features("cities")
+        for lon, lat in [town["geometry"]["coordinates"]]
+        if town["properties"]["min_zoom"] <= ZOOM and west <= lon <= east and south <= lat <= north
+    }
+    for (lon, lat), name in {**towns, **titles}.items():
+        icon = folium.DivIcon(html=f"<b>{escape(name)}</b>", icon_size=(120, 16))
+        folium.Marker((lat, lon), icon=icon).add_to(made)
     made.fit_bounds([[south, west], [north, east]])
     return made
+
+
+def _drawn(feature: Feature) -> dict[str, Any]:
+    geometry = feature.geometry.model_dump(mode="json") if feature.geometry else None
+    return {"type": "Feature", "geometry": geometry, "properties": {"title": feature.properties.title.en}}
