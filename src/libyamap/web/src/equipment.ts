@@ -1,5 +1,6 @@
 /** What the application is equipped with once the first screen stands: drawing, search, and the panels that come later. */
 
+import './first';
 import { computed, effect } from '@preact/signals';
 import type { App } from './app';
 import { createDesk, type Desk } from './drawing/desk';

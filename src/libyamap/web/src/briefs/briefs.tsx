@@ -1,5 +1,6 @@
 /** Briefs: listed, opened, edited, checked and saved, in a panel at the end side. */
 
+import '../first';
 import type { FunctionComponent } from 'preact';
 import type { App } from '../app';
 import { stylesheet } from '../stylesheet';

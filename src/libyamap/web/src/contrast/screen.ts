@@ -1,5 +1,6 @@
 /** The second map beside the first, and both laid out. It comes as a file of its own, with the panels of comparing. */
 
+import '../first';
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type * as Leaflet from 'leaflet';
 import type { App } from '../app';

@@ -1,5 +1,6 @@
 /** What is looked at as a file: a panel in which it is chosen, seen before it is made, and fetched. */
 
+import '../first';
 import { render } from 'preact';
 import type { App } from '../app';
 import type { Common } from '../exporting';

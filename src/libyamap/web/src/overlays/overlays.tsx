@@ -1,5 +1,6 @@
 /** Layers of the reader's own: read by the server, kept in this window, drawn on the map, listed among the layers. */
 
+import '../first';
 import { render, type FunctionComponent } from 'preact';
 import type { App } from '../app';
 import type { MapView } from '../map/view';
