@@ -35,6 +35,7 @@ from libyamap.i18n import LANGUAGES
 from libyamap.marking import combined
 from libyamap.serve import MARKING_VARIABLE
 from live import live_dataset
+from posted import posted
 
 JSON = "application/json"
 ROOT = "/libyamap/export"
@@ -70,7 +71,7 @@ class Exporting:
         """Put an export in line, or say what of it cannot be."""
         if request.headers.get("content-type") != JSON:
             return _told({"error": None}, 415)
-        told = await _body(request)
+        told = await posted(request, most=MOST_BYTES)
         if told is None:
             return _told({"error": None}, 413)
         try:
@@ -113,16 +114,6 @@ class Exporting:
 
     def _job(self, request: Request) -> Job | None:
         return self.jobs.find(request.path_params["id"])
-
-
-async def _body(request: Request) -> bytes | None:
-    """What was sent, or None where it is more than may be."""
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > MOST_BYTES:
-            return None
-    return bytes(data)
 
 
 def _understood(told: bytes) -> Wish:

@@ -28,6 +28,7 @@ from libyamap.leading import leads
 from libyamap.model import Record, Slug
 from live import live_dataset
 from named_brief import brief_named
+from posted import posted
 
 MOST_FOLLOWERS = 500
 """Followers of all briefs together; further ones are asked to come back."""
@@ -92,7 +93,7 @@ class Following:
         if brief is None:
             return PlainTextResponse("not found", status_code=404)
         try:
-            position = Position.model_validate_json(await _body(request))
+            position = Position.model_validate_json(await posted(request, most=MOST_BYTES) or b"")
         except (ValidationError, ClientDisconnect):
             return PlainTextResponse("bad request", status_code=400)
         if all(scene.id != position.scene for scene in brief.scenes):
@@ -149,13 +150,3 @@ class Following:
     def _id(self, led: Led) -> str:
         """What the follower hands back when it returns; another run of the server has other ones."""
         return f"{self._run}-{led.number}"
-
-
-async def _body(request: Request) -> bytes:
-    """What was posted; empty, and so no position, where it is more than a position takes."""
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > MOST_BYTES:
-            return b""
-    return bytes(data)

@@ -31,6 +31,7 @@ from libyamap.marking import PALETTE
 from libyamap.problems import DatasetError, Problem
 from libyamap.serve import may_write
 from live import Edition, Sentences, live_dataset
+from posted import posted
 
 JSON = "application/json"
 MOST_BYTES = 2_000_000
@@ -105,13 +106,11 @@ async def _answered(request: Request, answer: Callable[[dict[str, Any]], Respons
         return _refused(HTTPStatus.FORBIDDEN, "foreign")
     if request.headers.get("content-type", "").partition(";")[0] != JSON:
         return _refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "type")
-    content = bytearray()
-    async for chunk in request.stream():
-        content += chunk
-        if len(content) > MOST_BYTES:
-            return _refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "large", limit=MOST_BYTES // 1_000_000)
+    content = await posted(request, most=MOST_BYTES)
+    if content is None:
+        return _refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "large", limit=MOST_BYTES // 1_000_000)
     try:
-        return await run_in_threadpool(lambda: answer(_object(bytes(content))))
+        return await run_in_threadpool(lambda: answer(_object(content)))
     except _RefusedError as refused:
         return refused.answer
 

@@ -13,6 +13,7 @@ from libyamap.overlays import Wish, packing
 from libyamap.overlays.apart import read_apart
 from libyamap.overlays.limits import MOST_BYTES
 from libyamap.overlays.refusals import TooLargeError
+from posted import posted
 
 BINARY = "application/octet-stream"
 AT_ONCE = 2
@@ -35,23 +36,13 @@ async def read_overlay(request: Request) -> Response:
         wish = Wish(**asked)
     except pydantic.ValidationError:
         return PlainTextResponse("bad request", status_code=400)
-    data = await _body(request)
+    data = await posted(request, most=MOST_BYTES)
     if data is None:
         size = int(request.headers.get("content-length", MOST_BYTES)) / 1e6
         refusal = TooLargeError(file=name, size=round(size), limit=MOST_BYTES // 1_000_000)
         return _sent(packing.refused(refusal))
     async with _reading:
         return _sent(await run_in_threadpool(read_apart, name, data, wish))
-
-
-async def _body(request: Request) -> bytes | None:
-    """What was sent, or None where it is more than may be."""
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > MOST_BYTES:
-            return None
-    return bytes(data)
 
 
 def _sent(content: bytes) -> Response:
