@@ -84,34 +84,23 @@ def _picture(form: Literal["png", "svg", "pdf"]) -> Callable[[Selection, Options
 _STATIC = "libyamap.render.static"
 _ON_PAPER = ("size", "title", "subtitle", "lang", "style", "marking")
 
-_PICTURES = (
+_MEDIA_TYPES: Mapping[Literal["png", "svg", "pdf"], str] = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+
+_PICTURES = tuple(
     Form(
-        id="png",
+        id=form,
         kind="picture",
-        suffix=".png",
-        media_type="image/png",
-        write=_picture("png"),
+        suffix=f".{form}",
+        media_type=media_type,
+        write=_picture(form),
         needs=_STATIC,
         options=_ON_PAPER,
-    ),
-    Form(
-        id="svg",
-        kind="picture",
-        suffix=".svg",
-        media_type="image/svg+xml",
-        write=_picture("svg"),
-        needs=_STATIC,
-        options=_ON_PAPER,
-    ),
-    Form(
-        id="pdf",
-        kind="picture",
-        suffix=".pdf",
-        media_type="application/pdf",
-        write=_picture("pdf"),
-        needs=_STATIC,
-        options=_ON_PAPER,
-    ),
+    )
+    for form, media_type in _MEDIA_TYPES.items()
 )
 
 _DOCUMENTS = (
@@ -153,7 +142,7 @@ _LIBRARIES = {"geoparquet": "geopandas"}
 
 def _data() -> Iterator[Form]:
     """A form for each format of data that there is, in that module's own words."""
-    for one in getattr(data, "FORMS", {}).values():
+    for one in data.FORMS.values():
         yield Form(
             id=one.name,
             kind="data",
