@@ -132,6 +132,12 @@ def test_what_lies_beside_a_file_comes_with_it_and_what_is_lost_is_told(monkeypa
     assert exported.media_type == "application/zip"
 
 
+def test_a_marking_is_in_the_data_and_not_only_in_their_name() -> None:
+    made = export(select(DATASET, View(kinds=("meeting",))), "geojson", Options(marking="FOR TESTS"))
+    assert "FOR-TESTS" in made.name
+    assert b"FOR TESTS" in made.content
+
+
 def test_a_form_that_nobody_writes_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = replace(FORMS["png"], needs="libyamap.render.nothing")
     monkeypatch.setattr(making, "FORMS", {"png": missing})

@@ -47,8 +47,10 @@ def report(selection: Selection, options: Options) -> Written:
 def data(form: str) -> Callable[[Selection, Options], Written]:
     """What is looked at in a format of data."""
 
-    def write(selection: Selection, _: Options) -> Written:
-        made = import_module(DATA).render(selection, form=form)
+    def write(selection: Selection, options: Options) -> Written:
+        marking = options.marking or selection.view.marking
+        marked = replace(selection, view=selection.view.model_copy(update={"marking": marking}))
+        made = import_module(DATA).render(marked, form=form)
         return Written(made.content, made.losses, made.beside)
 
     return write
