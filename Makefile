@@ -75,7 +75,7 @@ screenshots: setup chromium ## Make the pictures of the README
 
 lock: .venv/.created ## Choose the newest dependencies that fit, and lock them
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra gis --group dev --generate-hashes --no-header --upgrade \
+	$(BIN)/uv pip compile pyproject.toml --extra gis --extra archive --extra postgres --group dev --generate-hashes --no-header --upgrade \
 	  --output-file requirements.txt
 	$(BIN)/uv pip compile --group bench --no-deps --generate-hashes --no-header --upgrade \
 	  --output-file tests/benchmarks/requirements.txt

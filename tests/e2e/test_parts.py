@@ -54,6 +54,7 @@ def test_what_does_not_come_is_told_and_can_be_asked_for_again(
     small_server: Server, browser: Browser, lang: str
 ) -> None:
     with screen(browser, small_server.address) as one:
+        one.page.add_init_script("window.requestIdleCallback = () => 0")  # It would be asked for again by itself.
         one.page.route(LATER, lambda route: route.abort())
         one.open(f"lang={lang}")
         one.page.locator("#ly-bench-table").click()

@@ -78,6 +78,14 @@ class FeatureKind(StrEnum):
     SUPPORT = "support"
     DISASTER = "disaster"
     DEATH = "death"
+    # events of large sets
+    BATTLE = "battle"
+    EXPLOSION = "explosion"
+    VIOLENCE = "violence"
+    PROTEST = "protest"
+    RIOT = "riot"
+    DEVELOPMENT = "development"
+    EVENT = "event"
     # movements
     REDEPLOYMENT = "redeployment"
     JOURNEY = "journey"
@@ -107,6 +115,13 @@ COLLECTION_KINDS: dict[str, frozenset[FeatureKind]] = {
             FeatureKind.SUPPORT,
             FeatureKind.DISASTER,
             FeatureKind.DEATH,
+            FeatureKind.BATTLE,
+            FeatureKind.EXPLOSION,
+            FeatureKind.VIOLENCE,
+            FeatureKind.PROTEST,
+            FeatureKind.RIOT,
+            FeatureKind.DEVELOPMENT,
+            FeatureKind.EVENT,
         }
     ),
     "movements": frozenset({FeatureKind.REDEPLOYMENT, FeatureKind.JOURNEY}),

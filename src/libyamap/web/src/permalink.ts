@@ -35,7 +35,8 @@ export const ASSERTIONS = ['stated', 'reported', 'assessed', 'forecast', 'reques
 export const LOCATIONS = ['exact', 'vicinity', 'locality', 'area', 'sea', 'country', 'none'] as const;
 export const KINDS: readonly string[] = (
   'forces headquarters influence visit meeting tour-stop announcement port-call campaign withdrawal support disaster ' +
-  'death redeployment journey request pledge position pressure motive relation conclusion forecast reason'
+  'death battle explosion violence protest riot development event redeployment journey request pledge ' +
+  'position pressure motive relation conclusion forecast reason'
 ).split(' ');
 
 function refuse(text: string): never {
