@@ -36,9 +36,8 @@ Json = dict[str, Any]
 
 
 @small
-@both_languages
-def test_a_layer_is_hidden_and_shown_again(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}")
+def test_a_layer_is_hidden_and_shown_again(small_map: Open) -> None:
+    one = small_map(f"lang=ar&{VIEW}")
     box = _row(one, "wagner").get_by_role("checkbox")
     box.uncheck()
     one.until("!window.libyamap.state().drawn.includes('wagner-jufra')").settled()
@@ -50,17 +49,16 @@ def test_a_layer_is_hidden_and_shown_again(small_map: Open, lang: str) -> None:
 
 
 @small
-@both_languages
-def test_one_layer_is_shown_alone_and_then_all_again(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}")
+def test_one_layer_is_shown_alone_and_then_all_again(small_map: Open) -> None:
+    one = small_map(f"lang=en&{VIEW}")
     row = _row(one, "movements")
     row.hover()
-    only = row.get_by_role("button", name=_words(lang, "web.layers.only-of", layer=_title(lang, "movements")))
+    only = row.get_by_role("button", name=_words("en", "web.layers.only-of", layer=_title("en", "movements")))
     only.click()
     one.until("window.libyamap.state().layers.join() === 'movements'")
     assert one.drawn() == {"sirte-jufra"}
     row.hover()
-    row.get_by_role("button", name=_words(lang, "web.layers.all-of", layer=_title(lang, "movements"))).click()
+    row.get_by_role("button", name=_words("en", "web.layers.all-of", layer=_title("en", "movements"))).click()
     one.until("window.libyamap.state().layers.length === 3").settled()
     assert "layers=" not in one.query()
 
@@ -69,13 +67,12 @@ def test_one_layer_is_shown_alone_and_then_all_again(small_map: Open, lang: str)
 
 
 @small
-@both_languages
-def test_a_layer_is_seen_through_as_far_as_its_slider_says(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}&layers=wagner")
+def test_a_layer_is_seen_through_as_far_as_its_slider_says(small_map: Open) -> None:
+    one = small_map(f"lang=ar&{VIEW}&layers=wagner")
     assert _pixel(one, JUFRA)[3] == 255
     _row(one, "wagner").hover()
     one.page.locator("#ly-opacity-wagner").click()
-    slider = one.page.get_by_role("slider", name=_words(lang, "web.layers.opacity-of", layer=_title(lang, "wagner")))
+    slider = one.page.get_by_role("slider", name=_words("ar", "web.layers.opacity-of", layer=_title("ar", "wagner")))
     slider.fill("40")
     one.until("window.libyamap.state().view.opacity.join() === 'wagner,40'").settled().frames()
     assert _pixel(one, JUFRA)[3] == pytest.approx(0.4 * 255, abs=24)
@@ -88,9 +85,8 @@ def test_a_layer_is_seen_through_as_far_as_its_slider_says(small_map: Open, lang
 
 
 @small
-@both_languages
-def test_a_slider_s_way_is_one_step_back(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}")
+def test_a_slider_s_way_is_one_step_back(small_map: Open) -> None:
+    one = small_map(f"lang=en&{VIEW}")
     _row(one, "wagner").hover()
     one.page.locator("#ly-opacity-wagner").click()
     slider = one.page.locator("aside.ly-start").get_by_role("slider")
@@ -128,9 +124,8 @@ def test_what_is_pointed_at_stands_out_though_its_layer_is_faint(small_map: Open
 
 
 @curated
-@both_languages
-def test_the_layer_on_top_is_the_one_that_a_click_reaches(curated: Open, lang: str) -> None:
-    one = curated(f"lang={lang}&layers=east,wagner&c=28,22&z=6")
+def test_the_layer_on_top_is_the_one_that_a_click_reaches(curated: Open) -> None:
+    one = curated("lang=ar&layers=east,wagner&c=28,22&z=6")
     assert one.state()["layers"] == ["wagner", "east"]
     spot = _where_areas_meet(one)
     assert _layer_at(one, spot) == "wagner"
@@ -143,9 +138,8 @@ def test_the_layer_on_top_is_the_one_that_a_click_reaches(curated: Open, lang: s
 
 
 @small
-@both_languages
-def test_a_layer_is_dragged_to_another_place(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}")
+def test_a_layer_is_dragged_to_another_place(small_map: Open) -> None:
+    one = small_map(f"lang=ar&{VIEW}")
     assert one.state()["layers"] == ["wagner", "movements", "meetings"]
     _arrange(one)
     _drag(one, one.page.locator("#ly-grip-meetings"), one.page.locator("#ly-grip-wagner"))
@@ -182,9 +176,8 @@ def test_order_and_opacity_are_given_back(small_map: Open) -> None:
 
 
 @small
-@both_languages
-def test_order_and_opacity_stay_on_a_reload_and_open_elsewhere(small_map: Open, lang: str) -> None:
-    query = f"lang={lang}&{VIEW}&order=nobody-knows,meetings,outlook&opacity=nobody-knows:5,wagner:40"
+def test_order_and_opacity_stay_on_a_reload_and_open_elsewhere(small_map: Open) -> None:
+    query = f"lang=ar&{VIEW}&order=nobody-knows,meetings,outlook&opacity=nobody-knows:5,wagner:40"
     one = small_map(query)
     assert one.query() == query
     assert one.state()["layers"] == ["meetings", "wagner", "movements"]
@@ -274,9 +267,8 @@ def test_an_entry_s_features_stand_out_while_it_is_pointed_at(small_map: Open, l
 
 
 @small
-@both_languages
-def test_a_click_on_an_entry_narrows_to_it_and_back_undoes_it(small_map: Open, lang: str) -> None:
-    one = small_map(f"lang={lang}&{VIEW}")
+def test_a_click_on_an_entry_narrows_to_it_and_back_undoes_it(small_map: Open) -> None:
+    one = small_map(f"lang=ar&{VIEW}")
     _unfold(one)
     everything = one.drawn()
     for entry, query, left in (
