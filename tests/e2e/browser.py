@@ -46,6 +46,17 @@ LANGUAGE_NAMES = {"ar": "العربية", "en": "English"}
 WIDE, HIGH = 1440, 900
 """Size of the window in CSS pixels."""
 
+WATCH = "() => void (window.lastSeen = { what: JSON.stringify([libyamap.state(), location.search]), when: Date.now() })"
+"""Remembers what is on the screen."""
+AT_REST = """() => {
+  const what = JSON.stringify([window.libyamap.state(), location.search]), when = Date.now();
+  if (window.lastSeen?.what !== what) window.lastSeen = { what, when };
+  const rests = when - window.lastSeen.when >= 300;
+  if (rests) delete window.lastSeen;
+  return rests;
+}"""
+"""Whether that has been the same for so long; then it is forgotten, so that the next wait begins anew."""
+
 Json = dict[str, Any]
 
 
@@ -75,6 +86,7 @@ class Screen:
         # Until the application has started, the name leads to the element of that id.
         self.until("window.libyamap?.mounted && window.libyamap.state().viewport")
         self.until("performance.getEntriesByName('libyamap-drawn').length === 1")
+        self.page.evaluate(WATCH)
         self.page.locator(".st-key-f_clear button").wait_for(state="attached")
         return self.settled()
 
@@ -90,22 +102,15 @@ class Screen:
         """Wait until JavaScript, an expression or a function of `argument`, is true."""
         # A function is called; an expression would be evaluated in the page, which its policy refuses.
         function = condition if "=>" in condition else f"() => {condition}"
-        self.page.wait_for_function(function, arg=argument, timeout=PATIENCE)
+        self.page.wait_for_function(function, arg=argument, timeout=PATIENCE, polling=20)
         return self
 
     def settled(self) -> Screen:
         """Wait until the map has come to rest, and Streamlit has run and drawn all its widgets."""
         self.until("!document.querySelector('[data-testid=stApp]:not([data-test-script-state=notRunning])')")
         self.until("!document.querySelector('[data-testid=stSkeleton]')")
-        # Two answers alike, a few frames apart: whatever flew has landed.
-        self.until(
-            "async () => {"
-            "  const seen = () => JSON.stringify([window.libyamap.state(), location.search]);"
-            "  const before = seen();"
-            "  await new Promise((done) => setTimeout(done, 300));"
-            "  return seen() === before;"
-            "}"
-        )
+        # Nothing moves any more: whatever flew has landed, and what it leads to has been written.
+        self.until(f"() => ({AT_REST})()")
         return self
 
     def state(self) -> Json:
