@@ -1,7 +1,6 @@
 """Archives: sets of events of any size beside the curated dataset, behind one interface.
 
-`open_archive(url)` opens one by its address: ``duckdb:///folder`` (or just the folder), ``postgresql://...``,
-``spark://...``. Everything that is asked of it is written once, in `queries.py`, as Ibis expressions over `Tables`.
+So far the interface stands, with events made up to try it; no store of events offers it yet.
 """
 
 from __future__ import annotations
